@@ -1,6 +1,6 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
-import { isSuspendedBefore } from './hyphens.ts';
+import { isCompound, isDivision, isSuspended } from './hyphens.ts';
 import { lineOf, type Line } from './line.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -21,6 +21,14 @@ const LEAST_RATE = 0.02;
 /** The same of a text too short to have one of its divided words whole, and how many they must be. */
 const LEAST_RATE_UNSEEN = 0.08;
 const LEAST_UNSEEN = 3;
+/** So many say it by their parts, where all do. */
+const LEAST_PARTED = 2;
+
+/** What stands before the last hyphen of a word, and behind it. */
+function partsOf(hyphened: string): [left: string, rest: string] {
+  const at = hyphened.lastIndexOf('-');
+  return [hyphened.slice(0, at), hyphened.slice(at + 1)];
+}
 
 class Divided implements Stage {
   readonly #opening: Opening;
@@ -70,12 +78,13 @@ class Divided implements Stage {
     if (last !== 45 && last !== 0x2010 && last !== 0xac) return false;
     const left = DIVIDED.exec(text.slice(-LONGEST_WORD));
     const rest = REST.exec(line.text);
-    if (!left || !rest || isSuspendedBefore(rest[1])) return false;
+    const { language } = this.#opening;
+    if (!left || !rest || isSuspended(left[0], rest[1], language)) return false;
     const [whole, word, marks] = rest;
     // nor is a word that long: a line that is joined to again and again would grow without end
     if (left[1].length + word.length > LONGEST_WORD) return false;
     const hyphened = `${left[1]}-${word}`.toLowerCase();
-    if (this.#keep.has(hyphened)) return false;
+    if (this.#keep.has(hyphened) || (!this.#looks && isCompound(...partsOf(hyphened), language))) return false;
     if (hyphened.length <= LONGEST.name && (this.#divided.has(hyphened) || this.#divided.size < MOST_REMEMBERED))
       this.#divided.set(hyphened, (this.#divided.get(hyphened) ?? 0) + 1);
     if (text.endsWith(DIVIDES)) this.#own++;
@@ -112,18 +121,26 @@ class Divided implements Stage {
   found() {
     if (this.#opening.tally.places === 0) return undefined;
     const words = this.#words();
-    let whole = 0;
+    const { language } = this.#opening;
+    /** what the text itself says, and by their parts those of which it says nothing */
+    const said = { whole: 0, kept: 0 };
+    const byParts = { whole: 0, kept: 0 };
     let kept = 0;
     const keep: string[] = [];
     for (const [hyphened, times] of this.#divided) {
-      const joins = words.has(hyphened.replace(/-(?=[^-]*$)/, ''));
+      const parts = partsOf(hyphened);
+      const joins = words.has(parts.join(''));
       const stays = words.has(hyphened);
-      if (joins && !stays) whole++;
-      if (!stays || joins || keep.length >= PLAN_ENTRIES) continue;
+      const compound = !stays && !joins && isCompound(...parts, language);
+      if (joins && !stays) said.whole++;
+      else if (compound) byParts.kept++;
+      else if (!stays && isDivision(...parts, language)) byParts.whole++;
+      if ((!compound && (!stays || joins)) || keep.length >= PLAN_ENTRIES) continue;
+      if (!compound) said.kept++;
       keep.push(hyphened);
       kept += times;
     }
-    const seen = whole + keep.length;
+    const seen = said.whole + said.kept;
     // of what was passed over, too, a compound must keep its hyphen
     const compounds = this.#gaps ? [...words].filter((word) => word.includes('-')) : [];
     const { tally } = this.#opening;
@@ -132,9 +149,11 @@ class Divided implements Stage {
     if (tally.places === 0) return undefined;
     const rate = tally.places / Math.max(1, this.#ends);
     const unseen = seen === 0 && tally.places >= LEAST_UNSEEN && rate >= LEAST_RATE_UNSEEN;
-    const likely = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * whole > seen;
+    const whole = said.whole + byParts.whole;
+    const areAll = whole >= LEAST_PARTED && whole + byParts.kept === this.#divided.size;
+    const likely = seen >= LEAST_SEEN ? said.whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * said.whole > seen;
     return {
-      sure: divides || likely || unseen,
+      sure: divides || likely || unseen || areAll,
       share: rate,
       facts: { kept: keep.length },
       counts: { ends: this.#ends },

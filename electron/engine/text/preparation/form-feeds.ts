@@ -3,7 +3,7 @@ import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import { keyOf, LEAST_PAGE } from './page-heads.ts';
-import { pageAlone, pageAtEdge, PageOffsets } from './page-number.ts';
+import { footOf, pageAtEdge, PageOffsets } from './page-number.ts';
 import { isTop, topOf, type Top } from './page-tops.ts';
 import { runsOnInto } from './seam.ts';
 import type { Found, Opening, Sink } from './step.ts';
@@ -24,6 +24,7 @@ const LEAST_OPEN = 30;
 /** The share of pages that heads with their number stand on, whatever words are beside it, as those of each chapter are. */
 const LEAST_NUMBERED = 0.3;
 const NUMBERED_WITHIN = 0.1;
+const LEAST_NUMBERED_WITHIN = 2;
 const MOST_REMEMBERED = 20_000;
 
 /** Takes lines, and what stands between two pages out of their midst. */
@@ -82,8 +83,7 @@ export class FormFeeds {
       if (this.#isHead(line)) return;
       if (this.#top) return this.#below.line(line);
     }
-    if (line.text.length <= LONGEST_LINE && (line.marks & MARKS.digit) !== 0 && pageAlone(line.text) >= 0)
-      return void this.#held.push(line);
+    if (line.text.length <= LONGEST_LINE && footOf(line) >= 0) return void this.#held.push(line);
     if (!blank && this.#heads === undefined && this.#pages > 0) this.#judge(line);
     this.#written += line.text.length;
     if (!blank) this.#last = line;
@@ -118,7 +118,7 @@ export class FormFeeds {
   #foot(): void {
     const [line] = this.#held;
     if (!line) return;
-    const offset = pageAlone(line.text) - this.#pages;
+    const offset = footOf(line) - this.#pages;
     if (this.#offsets?.has(offset)) {
       this.#held = [];
       return this.#leaveOut(line);
@@ -162,9 +162,9 @@ export class FormFeeds {
     const arePages = this.#written >= LEAST_PAGE * this.#pages;
     const edges =
       arePages &&
-      numbered.times >= LEAST_NUMBERED * this.#pages &&
+      numbered.times >= Math.max(LEAST_FEET, LEAST_NUMBERED * this.#pages) &&
       numbered.areCounting &&
-      numbered.within >= Math.max(LEAST_WITHIN, NUMBERED_WITHIN * numbered.times);
+      numbered.within >= Math.max(LEAST_NUMBERED_WITHIN, NUMBERED_WITHIN * numbered.times);
     const often = [...this.#counts]
       .filter(([, top]) => arePages && isTop(top) && !(edges && pageAtEdge(top.line) >= 0))
       .slice(0, PLAN_ENTRIES);

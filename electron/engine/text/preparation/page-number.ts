@@ -1,5 +1,7 @@
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import type { Line } from './line.ts';
+import { MARKS } from './marks.ts';
+import { romanOf } from './roman.ts';
 
 /** How a page is numbered by itself: between dashes or brackets, called a page, with how many there are. */
 const ALONE = [
@@ -12,9 +14,14 @@ const ALONE = [
 /** Before words or behind them, as in a head. */
 const BEFORE = /^(\d{1,4})\s+\D/;
 const BEHIND = /^\D.*\s(\d{1,4})$/;
+/** The same of a preface, whose pages bear small Roman numbers: alone, before words in capitals or behind them. */
+const ROMAN_ALONE = /^\s*(?:[-–—[(|]\s?)?([ivxlc]{1,7})(?:\s?[-–—\])|])?\s*$/;
+const ROMAN_BEFORE = /^([ivxlc]{1,7})\s+(?=\p{Lu})/u;
+const ROMAN_BEHIND = /^\p{Lu}.*\s([ivxlc]{1,7})$/u;
+/** What such a line ends with: a quick look. */
+const ROMAN_ENDS = 'ivxlc-–—])|';
 
-/** The page that a line by itself is the number of, NaN where it is none. */
-export function pageAlone(text: string): number {
+function pageAlone(text: string): number {
   for (const form of ALONE) {
     const found = form.exec(text);
     if (found) return Number(found[1]);
@@ -22,10 +29,18 @@ export function pageAlone(text: string): number {
   return NaN;
 }
 
+/** The page of a preface that a line by itself is the number of, NaN where it is none. */
+export const romanAlone = (text: string): number => romanOf(ROMAN_ALONE.exec(text)?.[1] ?? '');
+
+/** The page that a line by itself is the number of, NaN where it is none. */
+export const footOf = ({ text, marks }: Line): number =>
+  (marks & MARKS.digit) !== 0 ? pageAlone(text) : ROMAN_ENDS.includes(text[text.length - 1]) ? romanAlone(text) : NaN;
+
 /** The page that a line of words begins or ends with, NaN where it does with none. */
 export function pageAtEdge(text: string): number {
   const words = text.trim();
-  return Number((BEFORE.exec(words) ?? BEHIND.exec(words))?.[1] ?? NaN);
+  const number = (BEFORE.exec(words) ?? BEHIND.exec(words))?.[1];
+  return number ? Number(number) : romanOf((ROMAN_BEFORE.exec(words) ?? ROMAN_BEHIND.exec(words))?.[1] ?? '');
 }
 
 /** By how many pages the next head that bears a number may be further on. */

@@ -2,15 +2,28 @@ import { DIVISION } from './divisions.ts';
 import { FormFeeds } from './form-feeds.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { chosenOf, headOf, keyOf, NUMBER_KEY, RISING_KEY, WORDED_KEY, type Head } from './page-heads.ts';
-import { PageCount, pageAtEdge } from './page-number.ts';
-import { runsOnInto, runsOnOverPage } from './seam.ts';
+import {
+  chosenOf,
+  headOf,
+  isPageKey,
+  keyOf,
+  numberKeyOf,
+  RISING_KEY,
+  romanKeyOf,
+  WORDED_KEY,
+  type Head,
+} from './page-heads.ts';
+import { PageCount, pageAtEdge, romanAlone } from './page-number.ts';
+import { PageRuns } from './page-runs.ts';
+import { LEAST_PROSE, runsOnInto, runsOnOverPage } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 const LONGEST_HEAD = 90;
 const NUMBER =
   /^\s*(?:[-–—[({|]\s*)?(?:(?:Page|Seite|Pág\.?|p\.|S\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—\])}|])?\s*$/i;
 const DIVIDES = new RegExp(`^\\s*${DIVISION}`, 'iu');
+/** A chapter's name above its pages: with more than a word before the number, and that apart. */
+const NAMED = /^\s*\S+ \S.*\S\s{3,}\d{1,4}\s*$/;
 const SENTENCE_END = /[.!?…。！？"”“»«’‘,;:]\s*$/;
 const SAYS = /\p{L}/u;
 /** How many heads are remembered while they are counted. */
@@ -25,13 +38,14 @@ const FURTHER = 3;
 const LEAST_LINES = 8;
 /** By how many pages the next head of a kind is further on, and how many stand together. */
 const PAGES_BETWEEN = 8;
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 8;
 
 class Pages implements Stage {
   readonly #feeds: FormFeeds;
   readonly #opening: Opening;
   readonly #heads: Set<string> | undefined;
   readonly #counts = new Map<string, Head>();
+  readonly #runs = new PageRuns();
   /** what may be heads since the last line that is none, each with the line before it */
   #between: { head: Head; before: Line | undefined }[] = [];
   #last: Line | undefined;
@@ -45,7 +59,7 @@ class Pages implements Stage {
   #lines = 0;
   /** characters of the text so far */
   #written = 0;
-  readonly #rising = headOf('');
+  readonly #rising = headOf(RISING_KEY, '');
   readonly #worded = new PageCount();
 
   constructor(opening: Opening) {
@@ -84,42 +98,50 @@ class Pages implements Stage {
 
   /** A line with blank ones before and behind it. */
   #alone(line: Line): void {
-    const key = keyOf(line.text);
-    const number = isDigits(line.text);
-    const isHead = number || (SAYS.test(key) && !DIVIDES.test(key) && !SENTENCE_END.test(key));
-    const edge = isHead && !number ? pageAtEdge(line.text) : NaN;
+    const { text } = line;
+    const words = keyOf(text);
+    const number = isDigits(text);
+    const isHead =
+      number || (SAYS.test(words) && !SENTENCE_END.test(words) && (!DIVIDES.test(words) || NAMED.test(text)));
+    const edge = isHead && !number ? pageAtEdge(text) : NaN;
     const isWorded = edge >= 0 && this.#worded.isNext(edge);
+    const key = number ? numberKeyOf(text) : edge >= 0 ? romanKeyOf(text) : words;
     if (this.#heads) {
-      const isOne = this.#heads.has(number ? NUMBER_KEY : key) || (isWorded && this.#heads.has(WORDED_KEY));
-      if (!isOne) return this.#write(line, true);
+      if (!this.#heads.has(key) && !(isWorded && this.#heads.has(WORDED_KEY))) return this.#write(line, true);
       this.#paged = true;
-      this.#opening.tally.note(line.text.length + 1, line.text, '');
+      this.#opening.tally.note(text.length + 1, text, '');
       return;
     }
     if (isHead) {
-      this.#count(number ? NUMBER_KEY : key, line);
-      if (isWorded) this.#count(WORDED_KEY, line);
+      const page = Number(/\d{1,4}/.exec(text)?.[0] ?? (number ? romanAlone(text.toLowerCase()) : edge));
+      this.#count(key, text, page);
+      if (isWorded) this.#count(WORDED_KEY, text, page);
+      if (edge >= 0) this.#over(this.#runs.see(key, text, edge, this.#written));
       return this.#write(line, true);
     }
     this.#write(line);
   }
 
-  #count(key: string, { text }: Line): void {
+  #count(key: string, text: string, page: number): void {
     let head = this.#counts.get(key);
     if (!head) {
       if (this.#counts.size >= MOST_REMEMBERED) return;
-      head = headOf(text);
+      head = headOf(key, text);
       this.#counts.set(key, head);
     }
     head.times++;
     head.characters += text.length + 1;
-    const page = Number(/\d{1,4}/.exec(text)?.[0] ?? -Infinity);
     if (page > head.page && page <= head.page + PAGES_BETWEEN) {
       head.rising++;
       head.between += this.#written - head.at;
     }
-    head.page = page;
+    // what bears no number rises from none
+    head.page = Number.isNaN(page) ? -Infinity : page;
     head.at = this.#written;
+    this.#over(head);
+  }
+
+  #over(head: Head): void {
     if (this.#between.length < MOST_BETWEEN) this.#between.push({ head, before: this.#last });
   }
 
@@ -144,10 +166,12 @@ class Pages implements Stage {
 
   #write(line: Line, mayBeHead = false): void {
     if (!mayBeHead && this.#between.length > 0) {
-      const number = this.#counts.get(NUMBER_KEY);
-      const isNumbered = this.#between.some(({ head }) => head === number);
+      const isNumbered = this.#between.some(({ head }) => isPageKey(head.key));
       for (const { head, before } of this.#between) {
-        if (before && runsOnInto(before, line)) head.within++;
+        if (before && runsOnInto(before, line)) {
+          head.within++;
+          if (before.text.trim().length >= LEAST_PROSE) head.withinProse++;
+        }
         if (isNumbered) head.beside++;
       }
       this.#between = [];
@@ -176,7 +200,7 @@ class Pages implements Stage {
   }
 
   found() {
-    const { sure, heads } = chosenOf([...this.#counts, [RISING_KEY, this.#rising]]);
+    const { sure, heads } = chosenOf([...this.#counts, [RISING_KEY, this.#rising]], this.#runs.found());
     const fed = this.#feeds.found();
     if (heads.length === 0 || (fed && !sure)) return fed;
     const isWorded = heads.some(([key]) => key === WORDED_KEY);

@@ -10,7 +10,7 @@ const MOST_BLANKS = 1_000;
 export const runsOnInto = (last: Line, next: Line): boolean => !CLOSED.test(last.text) && SMALL.test(next.text);
 
 /** Shortest line that is no heading, UTF-16 units. */
-const LEAST_PROSE = 40;
+export const LEAST_PROSE = 40;
 
 /** Whether one does so from page to page, where a name may begin the next. */
 export const runsOnOverPage = (last: Line, next: Line): boolean =>

@@ -139,11 +139,26 @@ describe('Aozora Bunko', () => {
   const HEAD = `${'-'.repeat(55)}\n【テキスト中に現れる記号について】\n\n《》：ルビ\n（例）烏《からす》\n${'-'.repeat(55)}\n`;
   const FOOT = '\n底本：「狐の話」青空出版\n入力：青空文庫\n';
 
-  it('leaves readings, notes, head and foot to nobody', async () => {
+  it('leaves readings, notes, the signs above and the source below to nobody, and keeps title and author', async () => {
     const text = `狐の話\n作者\n\n${HEAD}\n［＃１字下げ］狐は烏《からす》に会った。\n\u3000｜雨の日《あめのひ》に※［＃「魚＋師のつくり」、U+9C24、1-94-49］を見た。\n［＃改ページ］\nいよ／＼帰った。\n${FOOT}`;
     const { text: left, steps } = await asProposed(text);
-    expect(left).toBe('狐は烏に会った。\n\u3000雨の日に鰤を見た。\nいよ〳〵帰った。\n'.replace('鰤', '\u9c24'));
+    expect(left).toBe(
+      '狐の話\n作者\n\n狐は烏に会った。\n\u3000雨の日に鰤を見た。\nいよ〳〵帰った。\n'.replace('鰤', '\u9c24'),
+    );
     expect(steps).toEqual(['frame', 'ruby']);
+  });
+
+  it('is read book by book where several stand in one file', async () => {
+    const book = (title: string) =>
+      `${title}\n作者\n\n${HEAD}\n\n\u3000狐は烏に会った。\n\u3000烏は黙っていた。\n\n${FOOT}\n\n`;
+    const left = (title: string) => `${title}\n作者\n\n\u3000狐は烏に会った。\n\u3000烏は黙っていた。\n`;
+    const titles = ['狐の話', '烏の話', '雨の日'];
+    expect((await asProposed(titles.map(book).join(''))).text).toBe(titles.map(left).join('\n'));
+    const plain = `狐の話\n作者\n\n\u3000狐は烏に会った。\n`;
+    expect((await asProposed(`${plain}\n${FOOT}`)).text).toBe(plain);
+    // a story may speak of the same
+    const said = `${plain}\u3000底本：「狐の話」と書いてあった。\n${'\u3000烏は黙っていた。\n'.repeat(8)}`;
+    expect((await asProposed(said)).text).toBe(said);
   });
 
   it('is no title in Chinese', async () => {

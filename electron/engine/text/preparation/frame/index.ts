@@ -116,7 +116,15 @@ class Frames implements Stage {
   }
 
   #start(publisher: Publisher, line: Line): void {
-    this.#begin(this.#takeHeld(), publisher);
+    const held = this.#takeHeld();
+    const head = publisher.titled
+      ? Math.max(
+          0,
+          held.findIndex(({ text }) => isRule(text)),
+        )
+      : 0;
+    this.#pass(held.slice(0, head));
+    this.#begin(held.slice(head), publisher);
     this.#marker = /\*{3} ?START (?!.*\*{2})/i.test(line.text) ? MARKER_LINES : 0;
     // a head that ends with who made the file may name more of them below
     this.#inCredits = CREDITS.test(line.text);
@@ -191,11 +199,24 @@ class Frames implements Stage {
         this.#credits = MOST_CREDITS;
         return;
       }
+      if (this.#tail?.titled && this.#tail.opens?.test(line.text)) return this.#startAgain(this.#tail);
       // the next book's head begins somewhere in what was held, and none of that is text
       const next = PUBLISHERS.find(({ starts, afterOpening }) => !afterOpening && starts?.test(line.text));
       if (next) return this.#start(next, line);
     }
     if (this.#size > MOST_HELD) this.#release();
+  }
+
+  /** The head of another book opens behind a tail: its title is the last paragraph of what is held, above a rule. */
+  #startAgain(publisher: Publisher): void {
+    const held = this.#takeHeld();
+    let title = held.length - 2;
+    while (title > 0 && isBetween(held[title])) title--;
+    while (title > 0 && !isBlank(held[title])) title--;
+    this.#leaveOut(held.slice(0, title), 1, publisher);
+    for (const line of held.slice(title)) this.#hold(line);
+    this.#opened.add(publisher);
+    this.#state = 'head';
   }
 
   /** A head or a tail is read to its end. */

@@ -16,6 +16,8 @@ export interface Publisher {
   readonly afterOpening?: true;
   /** lines that are not blank down to `starts`, where a story may hold such a line, too */
   readonly longest?: number;
+  /** what stands above the rule of the head is the book's title, which stays */
+  readonly titled?: true;
   /** the first line of the tail */
   readonly ends?: RegExp;
   /** which says nothing without a head of the same */
@@ -189,6 +191,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens: /^【テキスト中に現れる記号について】/,
     starts: /^-{20,}\s*$/,
     afterOpening: true,
+    titled: true,
     ends: /^底本：/,
     proof: /青空文庫/,
   },

@@ -81,7 +81,7 @@ class Screenplay implements Stage {
     const held = this.#held;
     if (held && this.#goesOn(held, line)) {
       const after = line.text.trimStart();
-      const blank = between(held.text, after);
+      const blank = between(held.text, after, this.#opening.language);
       this.#opening.tally.note(1, `${held.last.text.trim()}⏎${after}`, `${held.last.text.trim()}${blank}${after}`);
       this.#held = { text: held.text + blank + after.trimEnd(), last: line, part: this.#part };
       return;

@@ -1,6 +1,6 @@
 import { MARKS } from '../marks.ts';
 import { partIndented } from './indented.ts';
-import { TRAITS } from './measure.ts';
+import { TRAITS, UNSPACED } from './measure.ts';
 import { NONE, type Lines } from './page.ts';
 
 /** What a stretch of a text was wrapped at. */
@@ -170,6 +170,11 @@ export class Ends {
   /** The same of a script without blanks. */
   isPartedUnspaced(at: number): boolean {
     return PARTED_UNSPACED.test(this.lines.texts[at]);
+  }
+
+  /** Whether it stands within a script without blanks. */
+  isUnspaced(at: number): boolean {
+    return (this.before(at) & TRAITS.unspaced) !== 0 && UNSPACED.test(this.lines.texts[at + this.step].trimStart()[0]);
   }
 
   /** Filled up with blanks, so that all lines are equally long. */

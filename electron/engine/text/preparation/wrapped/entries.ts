@@ -1,15 +1,7 @@
-const LABEL = /^\s*(?:(\d{1,3})|([ivxlcIVXLC]{1,5})|([a-zA-Z]))\./;
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-const BEFORE_A = 96;
+import { romanSum } from '../roman.ts';
 
-function roman(digits: string): number {
-  let sum = 0;
-  for (let at = 0; at < digits.length; at++) {
-    const value = ROMAN[digits[at]];
-    sum += value < (ROMAN[digits[at + 1]] ?? 0) ? -value : value;
-  }
-  return sum;
-}
+const LABEL = /^\s*(?:(\d{1,3})|([ivxlcIVXLC]{1,5})|([a-zA-Z]))\./;
+const BEFORE_A = 96;
 
 /** Tells entries of a list by their numbers, which follow one another, from names and titles: M. Dupont, J. Smith. */
 export class Entries {
@@ -23,7 +15,7 @@ export class Entries {
     if (digits) may.push(Number(digits));
     else if (letter) {
       const small = letter.toLowerCase();
-      if (numeral) may.push(roman(small));
+      if (numeral) may.push(romanSum(small));
       if (small.length === 1) may.push(small.charCodeAt(0) - BEFORE_A);
     }
     const isNext = may.some((number) => this.#last.includes(number - 1));

@@ -1,4 +1,4 @@
-import { isSuspendedBefore } from '../hyphens.ts';
+import { isSuspended } from '../hyphens.ts';
 import { UNSPACED } from './measure.ts';
 
 const HYPHEN = /\p{L}[-\u2010]$/u;
@@ -12,11 +12,11 @@ const LEAST_UNSPACED = 0x0e00;
 
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-/** What stood between two halves of a line before it was wrapped: a blank, or nothing. */
-export function between(before: string, after: string): '' | ' ' {
+/** What stood between two halves of a line before it was wrapped: a blank, or nothing. @param language ISO 639-1 or `und` */
+export function between(before: string, after: string, language: string): '' | ' ' {
   const comma = before.endsWith(',') || before.endsWith('.');
   if ((comma || isLetter(before.charCodeAt(before.length - 1))) && isLetter(after.charCodeAt(0))) return ' ';
-  if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return isSuspendedBefore(after) ? ' ' : '';
+  if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return isSuspended(before, after, language) ? ' ' : '';
   if (DASH.test(before) || LEADING_DASH.test(after)) return '';
   if (before.charCodeAt(before.length - 1) < LEAST_UNSPACED || after.charCodeAt(0) < LEAST_UNSPACED) return ' ';
   const last = LAST.exec(before)?.[1] ?? '';

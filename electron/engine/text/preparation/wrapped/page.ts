@@ -101,7 +101,7 @@ export class Lines {
   /** Whether lines can have anything to join: paragraphs of one long line each, with or without blank ones, have not. */
   get hasPairs(): boolean {
     for (let at = this.start, count = 0; at < this.end; at++)
-      if ((this.traits[at] & TRAITS.alone) === 0 && ++count > 3) return true;
+      if ((this.traits[at] & TRAITS.alone) === 0 && ++count > 2) return true;
     return false;
   }
 

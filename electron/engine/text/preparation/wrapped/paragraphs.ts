@@ -57,7 +57,7 @@ export class Paragraphs {
     }
     const text = texts[at];
     const after = indent[at + step] === 0 ? texts[at + step] : texts[at + step].trimStart();
-    const blank = between(text, after);
+    const blank = between(text, after, this.#opening.language);
     if (paragraph === undefined) {
       this.#paragraph = text + blank;
       this.#marks = line.marks | MARKS.blank;

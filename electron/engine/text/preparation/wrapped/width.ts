@@ -1,4 +1,5 @@
 import { ColumnVotes } from './column-votes.ts';
+import { widthOfFew } from './few.ts';
 import { isFlush, isSaidBehind } from './flush.ts';
 import type { Ends, Width } from './ends.ts';
 import { TRAITS } from './measure.ts';
@@ -135,7 +136,9 @@ function proseOf(ends: Ends, columns: number): number[] {
 }
 
 /** What lines were wrapped at, undefined where they are verse, lists, code or paragraphs of one line each. */
-export function widthOf(ends: Ends): Width | undefined {
+export const widthOf = (ends: Ends): Width | undefined => widthOfMany(ends) ?? widthOfFew(ends);
+
+function widthOfMany(ends: Ends): Width | undefined {
   if (ends.all.length < LEAST_PAIRS) return undefined;
   const columns = likeliest(ends, ends.all);
   const isPlain = ends.step === 2 || !isFlush(ends, columns);
