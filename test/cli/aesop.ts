@@ -38,10 +38,13 @@ export interface Started {
 export const OPEN = Symbol('open');
 type Options = SpawnOptions & { input?: string | Uint8Array | typeof OPEN };
 
-/** A folder that the tests of one file share and that goes with them. */
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder that goes with the tests of the file. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'aesop-cli-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -42,7 +42,7 @@ test('from a dropped file to a told and kept story, an exported model, and a del
   await goTo(page, `story?model=${model}`);
   await page.getByLabel(story.firstLine, { exact: true }).fill('had a general');
   await button(story.tell).click();
-  await button(story.keep).waitFor({ timeout: 60_000 });
+  await button(story.keep).waitFor({ timeout: 240_000 });
   const told = page.getByRole('region', { name: story.page, exact: true });
   await expect.poll(() => told.textContent()).toContain('council');
 
