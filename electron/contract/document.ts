@@ -63,6 +63,8 @@ export const CHAT_PROGRAMS = {
   deepseek: 'DeepSeek',
   grok: 'Grok',
   sillytavern: 'SillyTavern',
+  openai: 'OpenAI',
+  sharegpt: 'ShareGPT',
   reddit: 'Reddit',
   twitch: 'Twitch',
   snapchat: 'Snapchat',
