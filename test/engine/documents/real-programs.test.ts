@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SCRIPTS } from './fixtures/scripts.mjs';
 import { fixture, read, refusal } from './read.ts';
 
 const STORY = `The Fox and the Crow
@@ -159,6 +160,14 @@ test('a PDF of a few pages lacks what a program set above and below them', async
 test('a PDF whose fonts are named and not held is read by tables of characters', async () => {
   expect((await read(fixture('chinese.pdf'))).text).toBe('北京大学的学生走在路上。\n第二行文字。\n');
 });
+
+test.each(Object.entries(SCRIPTS))(
+  'a page in %s that a browser printed is in letters, and in the order of reading',
+  async (name, said) => {
+    const { text } = await read(fixture(`${name}.pdf`));
+    expect(text.trim().replace(/\s*\n/g, name === 'simplified' ? '' : ' ')).toBe(said);
+  },
+);
 
 test('what holds no text says why', async () => {
   expect(await refusal(fixture('scan.pdf'))).toBe('document-pictures');

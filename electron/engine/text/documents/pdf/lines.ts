@@ -1,6 +1,7 @@
 import { inOrder } from './in-order.ts';
 import { isNoteNumber } from './note-numbers.ts';
 import type { Piece } from './piece.ts';
+import { readFromRight } from './right-to-left.ts';
 
 interface Part {
   text: string;
@@ -35,6 +36,14 @@ function addTo({ parts }: Line, text: string, x: number, end: number, height: nu
 }
 
 function putInOrder(line: Line, pieces: readonly Piece[]): void {
+  const fromRight = readFromRight(pieces);
+  if (fromRight !== undefined) {
+    const starts = pieces.map(({ transform }) => transform[4] ?? 0);
+    const ends = pieces.map(({ width }, at) => starts[at] + width);
+    line.text = fromRight;
+    line.parts.splice(0, Infinity, { text: fromRight, x: Math.min(...starts), end: Math.max(...ends) });
+    return;
+  }
   const ordered = inOrder(pieces);
   if (!ordered) return;
   line.text = ordered.map(({ str }) => str).join('');

@@ -15,6 +15,7 @@ import { pageOf, typeOf, type Page } from '../pdf/rows.ts';
 import { Omissions } from '../omissions.ts';
 import { plainTitle } from '../plain-title.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
+import { withoutRadicals } from '../pdf/radicals.ts';
 import { within } from '../pdf/within.ts';
 import { wholeBytes } from '../whole-bytes.ts';
 
@@ -85,7 +86,7 @@ async function readPage(
   const { items } = await within(source.watch, called.name, page.getTextContent());
   omissions.add('comments', await commentsOf(page, source, called));
   page.cleanup();
-  const pieces = items.filter((item): item is Piece & (typeof items)[number] => 'str' in item);
+  const pieces = items.flatMap((item): Piece[] => ('str' in item ? [{ ...item, str: withoutRadicals(item.str) }] : []));
   return source.watch.work(0, () => {
     const lines = linesOf(pieces);
     const of = notes.of(lines, typeOf(lines));
