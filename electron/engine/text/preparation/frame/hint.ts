@@ -5,10 +5,10 @@ import { mayBeOfSite } from './sites.ts';
 
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|Archive Warning|Amazon|Royal Road|^Stolen |^(?:Love|Enjoy(?:ing)?|Like) this|^Support the creat|^Ensure your fav|^Help support|^Did you know this|^Reading on this|^You could be r|raw OCR|maskintolk|proofread|korrekturl/;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|Archive Warning|Amazon|Royal Road|^Stolen |^(?:Love|Enjoy(?:ing)?|Like) this|^Support the creat|^Ensure your fav|^Help support|^Did you know this|^Reading on this|^You could be r|raw OCR|Jump to|Retrieved from|Previous|Prev |Back|Zurück|Précédent|Anterior|Precedente|Föregående|Forrige|Vorige|Назад|←|maskintolk|proofread|korrekturl/;
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
-const SMALL_BEGINNINGS = 'diwht';
+const SMALL_BEGINNINGS = 'adiwht';
 /** Stars, and what is Chinese or Japanese. */
 const LEAST_WIDE = 0x2605;
 
@@ -32,7 +32,7 @@ export function isHint(text: string): boolean {
 
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_n a_p abo ace all bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp fim fin fre ful gen hel htt if_ in_ inf la_ las leg lib lik lop lov pac ple pos pro pub que rea roy slu sma sob sou sta sto sum sup ta_ tak the thi una unc unl vol wel wit www you';
+  'a_c a_d a_n a_p abo ace all ant aus bac bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp f_r fim fin for fre fro ful gen hel htt if_ in_ inf jum la_ las leg lib lik lop lov pac ple pos pr_ pre pro pub que rea ret roy slu sma sob sou sta sto sum sup ta_ tak the thi una unc unl vol vor wel wit www you zur';
 const TURNS = new Beginnings(BEGINNINGS.split(' '));
 
 /** The same in the midst of a text, where a look at the first word says it of most lines. */

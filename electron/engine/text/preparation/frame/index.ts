@@ -3,7 +3,8 @@ import type { Opening, Stage, Step } from '../step.ts';
 import { CopyNotes } from './copy-notes.ts';
 import { isBetween, isHint, isRule, mayTurn } from './hint.ts';
 import { Lyrics } from './lyrics.ts';
-import { CREDITS, isNotice, OF_BOXES, PUBLISHERS, type Publisher } from './publishers.ts';
+import { Notices } from './notices.ts';
+import { CREDITS, OF_BOXES, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
 const MOST_HELD = 1 << 16;
@@ -20,6 +21,18 @@ const BOXED = PUBLISHERS.filter(({ boxed }) => boxed !== undefined);
 const TITLED = PUBLISHERS.find(({ titles }) => titles);
 const NOTHING: Line[] = [];
 
+/** Where a publisher's head begins among lines of which the last is its last one. */
+function headOf(lines: readonly Line[], { heads, opens }: Publisher): number {
+  if (!heads) return 0;
+  let head = Math.max(
+    0,
+    lines.findLastIndex(({ text }) => opens?.test(text)),
+  );
+  for (let at = head - 1; at >= 0 && (isBlank(lines[at]) || heads.test(lines[at].text)); at--)
+    if (!isBlank(lines[at])) head = at;
+  return head;
+}
+
 /** A head, a text, a tail, and again a head where several books stand in one file. */
 class Frames implements Stage {
   readonly #opening: Opening;
@@ -34,6 +47,7 @@ class Frames implements Stage {
   #credits = 0;
   #inCredits = false;
   readonly #lyrics = new Lyrics();
+  readonly #notices = new Notices();
   #names: string[] = [];
   /** nothing of the text was seen yet */
   #isAbove = true;
@@ -45,9 +59,10 @@ class Frames implements Stage {
   }
 
   line(line: Line): void {
-    const rest = this.#lyrics.rest(line.text);
+    const song = this.#lyrics.rest(line.text);
+    const rest = song === line.text ? this.#notices.navigation.rest(line) : song;
     if (rest === line.text) return this.#look(line);
-    if (!this.#names.includes('Genius')) this.#names.push('Genius');
+    if (song === rest && !this.#names.includes('Genius')) this.#names.push('Genius');
     this.#opening.tally.note(line.text.length - rest.length, line.text, rest);
     this.#look(rewritten(line, rest));
   }
@@ -68,6 +83,7 @@ class Frames implements Stage {
     this.#hold(line);
     if (this.#held.length <= ABOVE_BOX + BOX_LINES && isRule(line.text) && this.#endsBox()) return;
     if (hinted) {
+      this.#notices.navigation.see(line.text);
       for (const publisher of PUBLISHERS) {
         if (publisher.starts?.test(line.text) && this.#mayStart(publisher)) return this.#start(publisher, line);
         if (publisher.opens?.test(line.text) || (this.#isFirst && publisher.begins?.test(line.text)))
@@ -102,10 +118,7 @@ class Frames implements Stage {
     const publisher = BOXED.find(({ boxed }) => box.some(({ text }) => boxed!.test(text)));
     if (!publisher || !box.some(({ text }) => OF_BOXES.test(text))) return false;
     const held = this.#takeHeld();
-    for (const above of held.slice(0, first)) {
-      if (isNotice(above.text)) this.#leaveOut([above], 1);
-      else this.#opening.emit(above);
-    }
+    this.#passWithoutNotices(held.slice(0, first));
     this.#begin(held.slice(first), publisher);
     return true;
   }
@@ -117,13 +130,8 @@ class Frames implements Stage {
 
   #start(publisher: Publisher, line: Line): void {
     const held = this.#takeHeld();
-    const head = publisher.titled
-      ? Math.max(
-          0,
-          held.findIndex(({ text }) => isRule(text)),
-        )
-      : 0;
-    this.#pass(held.slice(0, head));
+    const head = headOf(held, publisher);
+    this.#passWithoutNotices(held.slice(0, head));
     this.#begin(held.slice(head), publisher);
     this.#marker = /\*{3} ?START (?!.*\*{2})/i.test(line.text) ? MARKER_LINES : 0;
     // a head that ends with who made the file may name more of them below
@@ -150,7 +158,7 @@ class Frames implements Stage {
       return;
     }
     if (hinted && this.#turns(line)) return;
-    if (hinted && isNotice(line.text)) {
+    if (this.#notices.isOne(line.text, hinted)) {
       this.#afterNotice = true;
       return this.#leaveOut([line], 1);
     }
@@ -199,7 +207,7 @@ class Frames implements Stage {
         this.#credits = MOST_CREDITS;
         return;
       }
-      if (this.#tail?.titled && this.#tail.opens?.test(line.text)) return this.#startAgain(this.#tail);
+      if (this.#tail?.heads && this.#tail.opens?.test(line.text)) return this.#startAgain(this.#tail);
       // the next book's head begins somewhere in what was held, and none of that is text
       const next = PUBLISHERS.find(({ starts, afterOpening }) => !afterOpening && starts?.test(line.text));
       if (next) return this.#start(next, line);
@@ -243,10 +251,16 @@ class Frames implements Stage {
     this.#state = 'text';
     const above = this.#titleOf(held);
     this.#leaveOut(held.slice(0, above), 1, TITLED);
+    this.#passWithoutNotices(held.slice(above));
+  }
+
+  #passWithoutNotices(lines: readonly Line[]): void {
     let afterNotice = false;
     let afterBlank = false;
-    for (const line of held.slice(above)) {
-      const isNotices: boolean = isBlank(line) ? afterNotice && afterBlank : isHint(line.text) && isNotice(line.text);
+    for (const line of lines) {
+      const isNotices: boolean = isBlank(line)
+        ? afterNotice && afterBlank
+        : this.#notices.isOne(line.text, isHint(line.text));
       if (isNotices) this.#leaveOut([line], isBlank(line) ? 0 : 1);
       else this.#opening.emit(line);
       afterNotice = isNotices || (afterNotice && isBlank(line));

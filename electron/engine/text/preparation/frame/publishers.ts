@@ -16,8 +16,8 @@ export interface Publisher {
   readonly afterOpening?: true;
   /** lines that are not blank down to `starts`, where a story may hold such a line, too */
   readonly longest?: number;
-  /** what stands above the rule of the head is the book's title, which stays */
-  readonly titled?: true;
+  /** lines that stand above `opens`, where what is above them is the text's: its title, or what came before */
+  readonly heads?: RegExp;
   /** the first line of the tail */
   readonly ends?: RegExp;
   /** which says nothing without a head of the same */
@@ -96,6 +96,7 @@ export const PUBLISHERS: readonly Publisher[] = [
   },
   {
     name: 'Google Books',
+    heads: /^\W*Google\W*$/,
     opens:
       /^\W*(?:This is a (?:digital copy|reproduction) of a (?:library )?book that was|Dies ist ein digitales Exemplar eines Buches|Ceci est une copie num[ée]rique d['’]un ouvrage|Esta es una copia digital de un libro|Questa [èe] una copia digitale di un libro)/i,
     starts: /https?\s?:\s?\/\/\s?books\s?\.\s?google\s?\.\s?\w{2,3}\W*$/i,
@@ -191,7 +192,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens: /^【テキスト中に現れる記号について】/,
     starts: /^-{20,}\s*$/,
     afterOpening: true,
-    titled: true,
+    heads: /^-{5,}\s*$/,
     ends: /^底本：/,
     proof: /青空文庫/,
   },
@@ -202,7 +203,7 @@ export const OF_BOXES = /[\u0400-\u04ff]/;
 
 /** Lines of their own that scanners and those who give books away leave on any page. */
 const OF_SCANNERS =
-  /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W{0,9})|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+|Free e-?books at Planet e-?Book\b.{0,80}|Download free eBooks of classic literature, books and novels at Planet eBook\b.{0,120}|Generated (?:for|on|by) .{0,160}hdl\.handle\.net\/\S+|Public Domain(?:, |\s+in the )\S.{0,40}hathitrust\.org\/\S+|Source gallica\.bnf\.fr \/ .{3,60}|Libro descargado en www\.elejandria\.com.{0,120}|Lib\.ru(?:\/[\p{L}]{1,20})?: ?(?:["«]?библиотека Максима Мошкова|\[Регистрация\]).{0,160}|(?:Популярность: \d{1,9}, )?Last-modified: \w{3}, \d{1,2} \w{3} \d{4} [\d:]{5,8} GMT|Оцените этот текст:.{0,120}|Project Runeberg(?: \|.{1,200}|, \w{3} \w{3} +\d{1,2} .{0,100})|<< (?:prev|föreg)\. ?(?:page|sida).{0,100}|(?:Below is the raw OCR text|Här nedan syns (?:den )?maskintolkade text).{0,200}|(?:This page has (?:never )?been proofread|Denna sida har (?:aldrig )?korrekturlästs).{0,160}|https?:\/\/(?:www\.)?runeberg\.org\/\S+|This content downloaded from .{0,140}|All use subject to \S*jstor\.org\S*)\s*$/iu;
+  /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google(?: Original from .{3,60})?|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W{0,9})|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+|Free e-?books at Planet e-?Book\b.{0,80}|Download free eBooks of classic literature, books and novels at Planet eBook\b.{0,120}|Generated (?:for|on|by) .{0,160}hdl\.handle\.net\/\S+|Public Domain(?:, |\s+in the )\S.{0,40}hathitrust\.org\/\S+|Source gallica\.bnf\.fr \/ .{3,60}|Libro descargado en www\.elejandria\.com.{0,120}|Lib\.ru(?:\/[\p{L}]{1,20})?: ?(?:["«]?библиотека Максима Мошкова|\[Регистрация\]).{0,160}|(?:Популярность: \d{1,9}, )?Last-modified: \w{3}, \d{1,2} \w{3} \d{4} [\d:]{5,8} GMT|Оцените этот текст:.{0,120}|Project Runeberg(?: \|.{1,200}|, \w{3} \w{3} +\d{1,2} .{0,100})|<< (?:prev|föreg)\. ?(?:page|sida).{0,100}|(?:Below is the raw OCR text|Här nedan syns (?:den )?maskintolkade text).{0,200}|(?:This page has (?:never )?been proofread|Denna sida har (?:aldrig )?korrekturlästs).{0,160}|https?:\/\/(?:www\.)?runeberg\.org\/\S+|This content downloaded from .{0,140}|All use subject to \S*jstor\.org\S*)\s*$/iu;
 
 /** Whether a line is one of those, or of a site that copies novels. */
 export const isNotice = (text: string): boolean => OF_SCANNERS.test(text) || isOfSite(text) || isOfTheft(text);
