@@ -3,6 +3,7 @@ import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { Machine } from '../contract/machine.ts';
 import { weightCount } from '../contract/network-size.ts';
 import type { Engine } from '../contract/run.ts';
+import type { StepTimed } from '../contract/step-trial.ts';
 import { cardMemoryNeeded, memoryNeeded } from './memory.ts';
 import { mostMeasured } from './most-measured.ts';
 import { REFERENCE, stepSeconds, stepWork, type EngineName } from './step-cost.ts';
@@ -11,6 +12,8 @@ import type { CorpusFacts } from './wording.ts';
 /** What is known of the machine that will train. */
 export type Computer = Pick<Machine, 'measured'> & {
   readonly engine: Pick<Engine, 'engine'> & Partial<Pick<Engine, 'device'>>;
+  /** what steps of the very network took there */
+  readonly timed: StepTimed;
 };
 
 /** What a run will take. */
@@ -22,6 +25,8 @@ export interface Estimate {
   readonly cardMemory?: number;
   readonly secondsPerStep: number;
   readonly seconds: number;
+  /** whether steps of the very network were timed for it, or its time is counted by what they are made of alone */
+  readonly basis: 'timed' | 'calculated';
 }
 
 const START_SECONDS = 1.5;
@@ -46,14 +51,15 @@ function slowness(engine: EngineName, { measured }: Partial<Computer>): number {
 }
 
 /** The engines that a run may get. */
-function enginesFor(h: Hyperparameters, { engine }: Partial<Computer>): readonly EngineName[] {
+function enginesFor(h: Hyperparameters, { engine, timed }: Partial<Computer>): readonly EngineName[] {
+  if (timed) return [timed.engine];
   if (engine?.engine === 'portable' || h.engine === 'portable') return ['portable'];
   return h.engine === 'tensorflow' ? ['tensorflow'] : ['tensorflow', 'portable'];
 }
 
 /**
- * What a run will take: time by the work of its steps on the quicker engine, scaled by a measured small step of this
- * machine, and memory.
+ * What a run will take: time by its steps as they were timed, or by their work on the quicker engine, scaled by a measured
+ * small step of this machine; and memory.
  * @param computer without it, two cores with both engines
  */
 export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: Partial<Computer> = {}): Estimate {
@@ -65,7 +71,8 @@ export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: P
     .map((engine) => ({ engine, scale: slowness(engine, computer), seconds: stepSeconds(work, engine) }))
     .sort((a, b) => a.scale * a.seconds - b.scale * b.seconds);
   const { scale } = quickest;
-  const secondsPerStep = scale * quickest.seconds;
+  const { timed } = computer;
+  const secondsPerStep = timed ? timed.milliseconds / 1000 : scale * quickest.seconds;
   const validated = Math.min(MOST_VALIDATED, symbols * shareAside(h, corpus));
   const { predictions, steps } = passOver(h, corpus);
   // a measurement goes over all symbols, whatever a step goes over, and only forward
@@ -80,5 +87,6 @@ export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: P
     ...(device === 'gpu' ? { cardMemory: cardMemoryNeeded(h, vocabularySize) } : {}),
     secondsPerStep,
     seconds: START_SECONDS * scale + h.steps * secondsPerStep + rounds + last,
+    basis: timed ? 'timed' : 'calculated',
   };
 }

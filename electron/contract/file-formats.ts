@@ -59,6 +59,12 @@ const unfollowed: Upgrade = (old) => ({ ...old });
 /** Since run version 5 and card version 6 it may have learnt on from a base model: until then all began with chance. */
 const baseless: Upgrade = (old) => ({ ...old });
 
+/** Since version 6 a run may say what its steps took before the first: until then none were timed. */
+const untimed: Upgrade = (old) => ({ ...old });
+
+/** Since version 2 whole steps are timed beside those that an engine is chosen by. */
+const onlyTried: Upgrade = (old) => ({ ...old, timed: [] });
+
 /** Since version 3 a model may have a note and tags of its owner's: until then none had. */
 const unremarked: Upgrade = (old) => ({ ...old });
 
@@ -82,7 +88,7 @@ const UPGRADES = {
   /** .aesop-move.json */
   move: [],
   corpus: [unprepared, ofOneFile, unfound, unnamedColumns, unnamedFormats],
-  run: [firstCut, uncounted, unfollowed, baseless],
+  run: [firstCut, uncounted, unfollowed, baseless, untimed],
   card: [uncounted, unremarked, native, wholly, baseless],
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
@@ -93,7 +99,7 @@ const UPGRADES = {
   /** draft.json */
   draft: [],
   /** .cache/step-times.json */
-  stepTimes: [],
+  stepTimes: [onlyTried],
   /** .cache/stories.json */
   stories: [],
   /** .cache/booklets.json */

@@ -142,6 +142,8 @@ export const runSchema = z.strictObject({
   vocabularySize: z.int().optional(),
   parameters: z.int().optional(),
   engine: engineSchema.optional(),
+  /** what a step took there, timed before the first */
+  stepMilliseconds: z.number().positive().optional(),
   best: bestSchema.optional(),
   last: reportSchema.optional(),
   /** over every window of the training text, measured after training */

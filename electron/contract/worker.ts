@@ -7,7 +7,7 @@ import { runJobs } from './jobs/run-jobs.ts';
 import { textJobs } from './jobs/text-jobs.ts';
 import { type Lesson, lessonSchema } from './lesson.ts';
 import { bestSchema, engineSchema, reportsSchema, sampleSchema } from './run.ts';
-import { type StepTrial, stepTrialSchema, triedNetworkSchema } from './step-trial.ts';
+import { stepTimedSchema, type StepTrial, stepTrialSchema, triedNetworkSchema } from './step-trial.ts';
 import { storySymbolSchema } from './story.ts';
 
 /** Every job a worker can do: what it is given, what it ends with. Paths are the studio's, never a page's. */
@@ -60,6 +60,8 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
     vocabularySize: z.int(),
     parameters: z.int(),
     fromStep: z.int(),
+    /** of a step of this very network on this engine, where some were timed */
+    stepMilliseconds: stepTimedSchema.shape.milliseconds.optional(),
     /** texts that replace silence: too little text, a doubtful setting */
     warnings: z.array(plainErrorSchema),
   }),

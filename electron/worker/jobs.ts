@@ -12,6 +12,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   search: async () => (await import('./corpora/search.ts')).search,
   train: async () => (await import('./runs/train.ts')).trainRun,
   tryStep: async () => (await import('./runs/try-step.ts')).tryStep,
+  timeStep: async () => (await import('./runs/time-step.ts')).timeStep,
   keep: async () => (await import('./runs/keep.ts')).keepRun,
   keepCheckpoint: async () => (await import('./runs/keep-checkpoint.ts')).keepCheckpoint,
   attempt: async () => (await import('./runs/attempt.ts')).attempt,

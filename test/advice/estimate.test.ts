@@ -64,6 +64,15 @@ describe('the estimate of a run', () => {
     expect(twice).toBeGreaterThan(0.5 * last);
   });
 
+  test('steps that were timed stand for those of the run, what else it does is counted as before', () => {
+    const timed = { engine: 'portable', milliseconds: 50 } as const;
+    const counted = estimateRun({ ...novel, engine: 'portable' }, BOOK);
+    const known = estimateRun(novel, BOOK, { timed });
+    expect([counted.basis, known.basis]).toEqual(['calculated', 'timed']);
+    expect(known.secondsPerStep).toBe(0.05);
+    expect(known.seconds - novel.steps * 0.05).toBeCloseTo(counted.seconds - novel.steps * counted.secondsPerStep, 6);
+  });
+
   test('a slower machine takes longer in proportion', () => {
     const engine = { engine: 'tensorflow' } as const;
     const measured = (times: number) => ({

@@ -53,6 +53,9 @@ describe('train --json', () => {
     expect(reports.at(-1)!.step).toBe(100);
     for (const report of reports)
       expect(report).toMatchObject({ loss: expect.any(Number), accuracy: expect.any(Number) });
+    // a training of seconds is not worth timing steps for it
+    const estimated = { seconds: expect.any(Number), memory: expect.any(Number), basis: 'calculated' };
+    expect(lines.slice(1, 3)).toMatchObject([{ estimate: estimated }, { estimate: estimated }]);
     expect(lines[0]).toMatchObject({ name: expect.any(String), symbols: expect.any(Number) });
     expect(done).toMatchObject({ steps: 100, seconds: expect.any(Number), perplexity: expect.any(Number) });
   });

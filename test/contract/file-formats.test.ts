@@ -7,6 +7,8 @@ import { applyUpgrades, parseFile, versionOf, type Upgrade } from '../../electro
 import { corpusSchema, sourceSchema, type Corpus, type Source } from '../../electron/contract/corpus.ts';
 import { modelCardSchema } from '../../electron/contract/model.ts';
 import { settingsSchema } from '../../electron/contract/machine.ts';
+import { runSchema } from '../../electron/contract/run.ts';
+import { runNamed } from '../storage/things.ts';
 
 /** A file that had `title`, then `name`, then also `words`. */
 const upgrades: Upgrade[] = [
@@ -59,6 +61,13 @@ test('of the files of an older text, the steps that were done are kept by their 
     version: versionOf('corpus'),
     id: 'b',
   });
+});
+
+test('a run from before steps were timed is one of today, which may say what they took', () => {
+  const { stepMilliseconds, ...old } = runNamed('a', { stepMilliseconds: 12.5 });
+  const read = (value: object) => parseFile(value, 'run', runSchema, 'run.json');
+  expect(read({ ...old, version: 5 }).data).toEqual(old);
+  expect(read({ ...old, stepMilliseconds }).data!.stepMilliseconds).toBe(12.5);
 });
 
 const frozenFolder = (kind: string) =>

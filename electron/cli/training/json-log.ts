@@ -21,9 +21,11 @@ export function jsonLog(host: Host): TrainingLog {
       const estimate = text === undefined ? undefined : estimateOf(run, text);
       host.json({ type: 'run', id, name, preset, hyperparameters, estimate });
     },
-    started({ id, step, vocabularySize, parameters, engine, warnings }) {
-      const started = host.forPrograms.run({ id, step, vocabularySize, parameters, engine, warnings });
-      host.json({ type: 'started', ...started });
+    started(run) {
+      const { id, step, vocabularySize, parameters, engine, stepMilliseconds, warnings } = run;
+      const told = { id, step, vocabularySize, parameters, engine, stepMilliseconds, warnings };
+      const estimate = text === undefined || step > 0 ? undefined : estimateOf(run, text);
+      host.json({ type: 'started', ...host.forPrograms.run(told), estimate });
     },
     report: (report, before) => [...before, report].forEach((each) => host.json({ type: 'report', ...each })),
     sample: (sample) => host.json({ type: 'sample', ...sample }),

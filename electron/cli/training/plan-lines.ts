@@ -47,10 +47,18 @@ function reasonLines(translator: TerminalTranslator, h: Hyperparameters, corpus:
     });
 }
 
-/** What the run will take on its engine; unknown where the text was counted through another tokenizer. */
-export function estimateOf({ hyperparameters: h, cut, engine }: Run, corpus: Corpus): Estimate | undefined {
+/**
+ * What the run will take on its engine, by its steps where some were timed; unknown where the text was counted through
+ * another tokenizer.
+ */
+export function estimateOf(
+  { hyperparameters: h, cut, engine, stepMilliseconds }: Run,
+  corpus: Corpus,
+): Estimate | undefined {
   if (!isCutAs(corpus.statistics, { ...h, cut })) return undefined;
-  return estimateRun({ ...h, engine: engine?.engine ?? h.engine }, corpus, engine && { engine });
+  if (!engine) return estimateRun(h, corpus);
+  const timed = stepMilliseconds && { engine: engine.engine, milliseconds: stepMilliseconds };
+  return estimateRun({ ...h, engine: engine.engine }, corpus, { engine, ...(timed && { timed }) });
 }
 
 /** What is about to be done, before it begins. */
@@ -61,9 +69,13 @@ export function planLines({ translator, options }: Host, run: Run, corpus: Corpu
   return [...facts, ...(explained ? reasonLines(translator, run.hyperparameters, corpus) : [])];
 }
 
-/** The estimate in words; its time holds for two cores, a GPU tells its own while it trains. */
-export function estimateText({ translator, numbers }: Host, { cardMemory, ...estimate }: Estimate): string {
+/** The estimate in words, with how it is known; a GPU tells its own time while it trains. */
+export function estimateText(
+  { translator, numbers }: Pick<Host, 'translator' | 'numbers'>,
+  { cardMemory, ...estimate }: Estimate,
+): string {
   const memory = numbers.bytes(estimate.memory);
   if (cardMemory !== undefined) return translator.text('plan.onCard', { card: numbers.bytes(cardMemory), memory });
-  return translator.text('plan.estimate', { time: numbers.duration(estimate.seconds), memory });
+  const name = estimate.basis === 'timed' ? 'plan.estimateTimed' : 'plan.estimate';
+  return translator.text(name, { time: numbers.duration(estimate.seconds), memory });
 }

@@ -3,7 +3,7 @@ import { idSchema, measureSchema, nameSchema } from '../common.ts';
 import { dictionarySchema } from '../dictionary.ts';
 import { pinSchema } from '../lesson.ts';
 import { attemptSchema } from '../run.ts';
-import { stepTrialSchema, triedNetworkSchema } from '../step-trial.ts';
+import { stepTrialSchema, timedNetworkSchema, timingSchema, triedNetworkSchema } from '../step-trial.ts';
 import { traceSchema } from '../trace.ts';
 import { path } from './parts.ts';
 
@@ -28,6 +28,8 @@ export const runJobs = {
   },
   /** what a step of a network takes on a device; wants a process of its own */
   tryStep: { input: triedNetworkSchema, result: stepTrialSchema },
+  /** what a step of a network takes on the engine that its run would get */
+  timeStep: { input: timedNetworkSchema.extend({ workspace: path }), result: timingSchema },
   /** make a model of the checkpoints of a run that nobody trains */
   keep: { input: z.strictObject({ workspace: path, run: idSchema }), result: finishedRun },
   /** make a model of its own of one checkpoint, whether the run is trained meanwhile or not */

@@ -19,10 +19,22 @@ const stepTimesSchema = z.strictObject({
 });
 export type StepTimes = z.infer<typeof stepTimesSchema>;
 
+/** Milliseconds of a run's own step, by what was timed and where. */
+const timedSchema = z.strictObject({
+  key: z.string().max(LONGEST.sentence),
+  milliseconds: z.number().positive(),
+});
+
 const fileSchema = z.strictObject({
   version: z.literal(versionOf('stepTimes')),
   tried: z.array(stepTimesSchema).max(MOST),
+  timed: z.array(timedSchema).max(MOST),
 });
+type Known = Omit<z.infer<typeof fileSchema>, 'version'>;
+
+/** The newest last, and the oldest of too many forgotten. */
+const withNewest = <T extends { readonly key: string }>(known: readonly T[], newest: T): T[] =>
+  [...known.filter(({ key }) => key !== newest.key), newest].slice(-MOST);
 
 /** .cache/step-times.json: what steps took on the engines of this machine. It may be deleted at any time. */
 export class StepTimesFile {
@@ -33,18 +45,32 @@ export class StepTimesFile {
   }
 
   async recall(key: string): Promise<StepTimes | undefined> {
-    return (await this.#read()).find((times) => times.key === key);
+    return (await this.#read()).tried.find((times) => times.key === key);
+  }
+
+  /** Milliseconds of a step. */
+  async recallTimed(key: string): Promise<number | undefined> {
+    return (await this.#read()).timed.find((each) => each.key === key)?.milliseconds;
   }
 
   /** Where nothing can be written, it is tried once more the next time. */
   async remember(times: StepTimes): Promise<void> {
-    const others = (await this.#read()).filter(({ key }) => key !== times.key);
-    const tried = [...others, times].slice(-MOST);
-    await writeFileAtomic(this.#path, jsonText({ version: versionOf('stepTimes'), tried })).catch(() => undefined);
+    const known = await this.#read();
+    await this.#write({ ...known, tried: withNewest(known.tried, times) });
   }
 
-  async #read(): Promise<StepTimes[]> {
+  /** The same of a run's own step. */
+  async rememberTimed(key: string, milliseconds: number): Promise<void> {
+    const known = await this.#read();
+    await this.#write({ ...known, timed: withNewest(known.timed, { key, milliseconds }) });
+  }
+
+  async #write(known: Known): Promise<void> {
+    await writeFileAtomic(this.#path, jsonText({ ...known, version: versionOf('stepTimes') })).catch(() => undefined);
+  }
+
+  async #read(): Promise<Known> {
     // Missing or damaged: nothing is known yet.
-    return (await readJson(this.#path, 'stepTimes', fileSchema).catch(() => undefined))?.tried ?? [];
+    return (await readJson(this.#path, 'stepTimes', fileSchema).catch(() => undefined)) ?? { tried: [], timed: [] };
   }
 }

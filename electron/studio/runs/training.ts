@@ -99,13 +99,15 @@ export class Training {
     const { id } = this.#options;
     if (message.type === 'started') {
       log.info('studio', `run ${id} begins in process ${this.#process?.pid}`);
-      const { engine, vocabularySize, parameters, fromStep, warnings } = message;
+      const { engine, vocabularySize, parameters, fromStep, stepMilliseconds, warnings } = message;
       const startedAt = this.#startedAt ?? new Date().toISOString();
       const known = {
         engine,
         vocabularySize,
         parameters,
         step: fromStep,
+        // what was timed before the first step holds for a run that goes on
+        ...(stepMilliseconds === undefined ? {} : { stepMilliseconds }),
         warnings,
         error: undefined,
         // What it left earlier is no longer what it has learnt.

@@ -15,6 +15,8 @@ import { loadEngine, type Engine } from '../engine.ts';
 import { chooseDevice, CLEARLY, type Times, type Trials } from './choose-device.ts';
 
 type Name = Engine['runtime']['engine'];
+/** What of a run decides where it computes. */
+type RunToBe = Pick<Run, 'hyperparameters' | 'engine'>;
 
 /** Milliseconds for which steps are measured on each engine. */
 const BUDGET = 100;
@@ -49,7 +51,7 @@ function reasonOf({ tensorflow, portable }: Times): Said {
 }
 
 /** What a step's time depends on, the machine among it. @param device of TensorFlow, where it is known; else that of the environment */
-function keyOf(h: Hyperparameters, vocabularySize: number, device?: string): string {
+export function keyOf(h: Hyperparameters, vocabularySize: number, device?: string): string {
   const { optimizer, precision, clipNorm, sampledSoftmax } = h;
   const { outputInitializer: _, ...network } = modelConfig(h, vocabularySize);
   const { AESOP_VERSION, AESOP_DEVICE, AESOP_ENGINE_FOLDER } = process.env;
@@ -100,7 +102,7 @@ async function named(
 }
 
 /** The engine that a run began on, and its device, where it is still there and no other device was asked for. */
-export async function engineOfRun({ engine, hyperparameters: { precision } }: Run): Promise<Engine> {
+export async function engineOfRun({ engine, hyperparameters: { precision } }: RunToBe): Promise<Engine> {
   const device = deviceAsked() === undefined ? engine?.device : undefined;
   return engine ? named(engine.engine, engine.reason, precision, device) : loadEngine({ precision });
 }
@@ -171,7 +173,7 @@ async function besideCard(
  */
 export async function chooseEngine(
   workspace: string,
-  run: Run,
+  run: RunToBe,
   vocabularySize: number,
   begun: boolean,
   around: Around,

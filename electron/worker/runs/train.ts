@@ -24,6 +24,7 @@ import { finishRun } from './finish-run.ts';
 import { followingOf } from './following.ts';
 import { MemoryOfRun } from './memory-of-run.ts';
 import { runText } from './run-text.ts';
+import { timedBefore } from './time-step.ts';
 import { RunSink } from './training-sink.ts';
 
 const heldBy = ({ vocabulary: { size, unknownId, counts }, ids }: Corpus): Held =>
@@ -94,6 +95,9 @@ async function trainLocked(
   const around = { card: () => cardToTry(async () => memory.gpus), tryStep: context.tryStep, log };
   const { runtime, kernels, warning } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, around);
   memory.take(runtime);
+  const stepMilliseconds = resume
+    ? undefined
+    : await timedBefore(workspace.root, hyperparameters, text.vocabulary.size, { runtime, kernels }, context.signal);
   // a GPU has its own quick products and needs no rounding by oneDNN
   const coarserInVain =
     hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
@@ -114,6 +118,7 @@ async function trainLocked(
       vocabularySize: text.vocabulary.size,
       parameters: weightCount(hyperparameters, text.vocabulary.size),
       fromStep,
+      ...(stepMilliseconds === undefined ? {} : { stepMilliseconds }),
       warnings: [
         ...warnings,
         ...(warning ? [toPlainError(warning)] : []),

@@ -11,7 +11,8 @@ export const plan = {
   preset: 'preset {preset}',
   reason: '--{flag} {value}: {reason}',
   network: '{parameters} {parameters:parameter|parameters} over {symbols} {symbols:symbol|symbols}',
-  estimate: 'about {time} on two cores, {memory} of memory',
+  estimate: 'about {time}, calculated for two cores; {memory} of memory',
+  estimateTimed: 'about {time}, by steps timed on this machine; {memory} of memory',
   onCard: '{card} on the graphics card, {memory} of memory',
   goingOn: '{run}, going on after step {step}',
 } as const;

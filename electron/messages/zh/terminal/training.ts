@@ -13,7 +13,8 @@ export const plan = {
   preset: '预设 {preset}',
   reason: '--{flag} {value}：{reason}',
   network: '{parameters} 个参数，{symbols} 个符号',
-  estimate: '双核约 {time}，内存 {memory}',
+  estimate: '约 {time}（按双核推算），内存 {memory}',
+  estimateTimed: '约 {time}（按本机实测的训练步），内存 {memory}',
   onCard: '显卡显存 {card}，内存 {memory}',
   goingOn: '{run}，从第 {step} 步继续',
 } satisfies Translated<typeof source.plan>;
