@@ -15,7 +15,7 @@ const SHAREGPT = [
   { id: 'a', conversations: [{ from: 'human', value: 'Is there a heron?' }, { from: 'gpt', value: 'Yes.' }] },
   { id: 'b', conversations: [{ from: 'system', value: 'Be short.' }, { from: 'human', value: 'And where?' }, { from: 'gpt', value: 'By the weir.\nStill.' }] },
 ]; // prettier-ignore
-const TALK = 'User: Is there a heron?\nAssistant: Yes.\nUser: And where?\nAssistant: By the weir.\nStill.\n';
+const TALK = 'User: Is there a heron?\nAssistant: Yes.\n\nUser: And where?\nAssistant: By the weir.\nStill.\n';
 
 it.each<[string, string, string]>([
   ['lines of OpenAI', 'openai', lines(...OPENAI)],

@@ -75,12 +75,6 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     'a.jsonl',
   ],
   [
-    'conversations',
-    '{"messages":[{"role":"user","content":"Who are you?"},{"role":"assistant","content":[{"type":"text","text":"A fox I am."}]}]}\n{"messages":[{"role":"user","content":"Good."}]}\n',
-    'Who are you?\nA fox I am.\n\nGood.\n',
-    'a.jsonl',
-  ],
-  [
     'a list of objects',
     '[\n {"id": 1, "story": {"title": "One", "body": "There was a fox, \\"the\\" fox {of} [all]."}},\n {"id": 2, "story": {"title": "Two", "body": "It met a crow."}}\n]\n',
     'There was a fox, "the" fox {of} [all].\nIt met a crow.\n',

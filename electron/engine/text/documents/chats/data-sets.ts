@@ -31,6 +31,7 @@ const talksOf = (program: ChatExport['program'], role: string, said: string): Ch
   only: { role: Object.keys(ROLES) },
   called: ROLES,
   messagesOf: turnsBy(role, said),
+  isParted: true,
 });
 
 /** How talks with assistants are handed on for training: many conversations, each a list of turns, and one that is the whole file. */
