@@ -19,6 +19,7 @@ const ROMAN_ALONE = /^\s*(?:[-–—[(|]\s?)?([ivxlc]{1,7})(?:\s?[-–—\])|])?
 const ROMAN_BEFORE = /^([ivxlc]{1,7})\s+(?=\p{Lu})/u;
 const ROMAN_BEHIND = /^\p{Lu}.*\s([ivxlc]{1,7})$/u;
 /** What such a line ends with: a quick look. */
+const LONGEST_ROMAN = 12;
 const ROMAN_ENDS = 'ivxlc-–—])|';
 
 function pageAlone(text: string): number {
@@ -33,8 +34,12 @@ function pageAlone(text: string): number {
 export const romanAlone = (text: string): number => romanOf(ROMAN_ALONE.exec(text)?.[1] ?? '');
 
 /** The page that a line by itself is the number of, NaN where it is none. */
-export const footOf = ({ text, marks }: Line): number =>
-  (marks & MARKS.digit) !== 0 ? pageAlone(text) : ROMAN_ENDS.includes(text[text.length - 1]) ? romanAlone(text) : NaN;
+export function footOf({ text, marks }: Line): number {
+  if ((marks & MARKS.digit) !== 0) return pageAlone(text);
+  // a longer line without a row of blanks is prose
+  if (text.length > LONGEST_ROMAN && (marks & MARKS.blanks) === 0) return NaN;
+  return ROMAN_ENDS.includes(text[text.length - 1]) ? romanAlone(text) : NaN;
+}
 
 /** The page that a line of words begins or ends with, NaN where it does with none. */
 export function pageAtEdge(text: string): number {

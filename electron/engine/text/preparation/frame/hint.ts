@@ -5,10 +5,13 @@ import { mayBeOfSite } from './sites.ts';
 
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|Archive Warning|Amazon|Royal Road|^Stolen |^(?:Love|Enjoy(?:ing)?|Like) this|^Support the creat|^Ensure your fav|^Help support|^Did you know this|^Reading on this|^You could be r|raw OCR|Jump to|Retrieved from|Previous|Prev |Back|Zurück|Précédent|Anterior|Precedente|Föregående|Forrige|Vorige|Назад|←|maskintolk|proofread|korrekturl/;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|Archive Warning|Amazon|Royal Road|^Stolen |^(?:Love|Enjoy(?:ing)?|Like) this|^Support the creat|^Ensure your fav|^Help support|^Did you know this|^Reading on this|^You could be r|raw OCR|maskintolk|proofread|korrekturl/;
+/** The same of links to other pages, which stand where a line begins. */
+const NAVIGATES =
+  /^[\s<«‹◄←]{0,4}(?:Prev|Back|Zurück|Précédent|Anterior|Precedente|Föregående|Forrige|Vorige|Назад|Jump to|Retrieved from)|^\s?←/;
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
-const SMALL_BEGINNINGS = 'adiwht';
+const SMALL_BEGINNINGS = 'diwht';
 /** Stars, and what is Chinese or Japanese. */
 const LEAST_WIDE = 0x2605;
 
@@ -25,14 +28,14 @@ function firstOf(text: string): number {
 /** Whether a line may be one of a frame. */
 export function isHint(text: string): boolean {
   if (text.length > LONGEST) return false;
-  if (isSmall(text.charCodeAt(0)) && !SMALL_BEGINNINGS.includes(text[0])) return false;
+  if (isSmall(text.charCodeAt(0)) && !SMALL_BEGINNINGS.includes(text[0]) && !text.startsWith('at ')) return false;
   if (firstOf(text) >= LEAST_WIDE) return text.startsWith('【テ') || text.startsWith('底本：') || mayBeOfSite(text);
-  return HINT.test(text);
+  return HINT.test(text) || NAVIGATES.test(text);
 }
 
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_n a_p abo ace all ant aus bac bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp f_r fim fin for fre fro ful gen hel htt if_ in_ inf jum la_ las leg lib lik lop lov pac ple pos pr_ pre pro pub que rea ret roy slu sma sob sou sta sto sum sup ta_ tak the thi una unc unl vol vor wel wit www you zur';
+  'a_c a_d a_n a_p abo ace all ant aus bac bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp f_r fim fin fre fro ful gen hel htt if_ in_ inf jum la_ las leg lib lik lop lov pac ple pos pr_ pre pro pub que rea ret roy slu sma sob sou sta sto sum sup ta_ tak the thi una unc unl vol vor wel wit www you zur';
 const TURNS = new Beginnings(BEGINNINGS.split(' '));
 
 /** The same in the midst of a text, where a look at the first word says it of most lines. */

@@ -1,4 +1,5 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
+import { MARKS } from '../marks.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { CopyNotes } from './copy-notes.ts';
 import { isBetween, isHint, isRule, mayTurn } from './hint.ts';
@@ -60,9 +61,11 @@ class Frames implements Stage {
 
   line(line: Line): void {
     const song = this.#lyrics.rest(line.text);
-    const rest = song === line.text ? this.#notices.navigation.rest(line) : song;
+    const isPlain = song === line.text;
+    if (isPlain && (line.marks & MARKS.bracket) === 0) return this.#look(line);
+    const rest = isPlain ? this.#notices.navigation.rest(line.text) : song;
     if (rest === line.text) return this.#look(line);
-    if (song === rest && !this.#names.includes('Genius')) this.#names.push('Genius');
+    if (!isPlain && !this.#names.includes('Genius')) this.#names.push('Genius');
     this.#opening.tally.note(line.text.length - rest.length, line.text, rest);
     this.#look(rewritten(line, rest));
   }

@@ -1,6 +1,3 @@
-import type { Line } from '../line.ts';
-import { MARKS } from '../marks.ts';
-
 /** Words of two links side by side, to the page before and the one behind. */
 const BACK = 'Previous|Prev|Back|Zurück|Précédente?|Anterior|Precedente|Föregående|Forrige|Vorige|Назад';
 const ON = 'Next|Weiter|Suivante?|Siguiente|Próximo|Seguinte|Successivo|Nästa|Neste|Næste|Volgende|Вперёд';
@@ -26,6 +23,11 @@ const BRACKET = 93;
 export class Navigation {
   #isWikisource = false;
 
+  /** Whether lines may be some that do not say so by their words. */
+  get isOpen(): boolean {
+    return this.#isWikisource;
+  }
+
   /** What follows may be known by what was seen before. */
   see(text: string): boolean {
     const isOne = OF_WIKISOURCE.test(text);
@@ -41,13 +43,8 @@ export class Navigation {
   }
 
   /** @returns what is left of a heading */
-  rest({ text, marks }: Line): string {
-    if (
-      (marks & MARKS.bracket) === 0 ||
-      text.length > LONGEST ||
-      text.charCodeAt(text.trimEnd().length - 1) !== BRACKET
-    )
-      return text;
+  rest(text: string): string {
+    if (text.length > LONGEST || text.charCodeAt(text.trimEnd().length - 1) !== BRACKET) return text;
     const rest = text.replace(EDIT, '');
     const isHeading = /[\p{L}\p{N}]$/u.test(rest);
     return isHeading && (this.#isWikisource || rest + text.slice(rest.length).trimStart() === text) ? rest : text;

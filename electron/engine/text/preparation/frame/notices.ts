@@ -14,6 +14,7 @@ export class Notices {
 
   /** @param text of the next line that is not blank @param hinted whether it may be one by its words */
   isOne(text: string, hinted: boolean): boolean {
+    if (!hinted && !this.#wasOne && !this.navigation.isOpen) return false;
     const isName = this.#awaitsName && NAME.test(text);
     const isNext = this.#wasOne && GOES_ON.test(text);
     this.#awaitsName = isNext && GOES_ON_BELOW.test(text);
