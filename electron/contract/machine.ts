@@ -133,6 +133,8 @@ const settingsFields = {
   notifications: z.boolean(),
   /** the Workshop shows every setting of a new training, not the three plain choices */
   allSettings: z.boolean(),
+  /** steps of a network that is being set up are timed, not its time only calculated */
+  timeSteps: z.boolean(),
   /** type size of stories, CSS pixels */
   storySize: z.int().min(15).max(24),
   /** no motion, whatever the system prefers */
@@ -154,6 +156,7 @@ export const settingsSchema = z.strictObject({
   capitals: settingsFields.capitals.default(false),
   notifications: settingsFields.notifications.default(true),
   allSettings: settingsFields.allSettings.default(false),
+  timeSteps: settingsFields.timeSteps.default(true),
   storySize: settingsFields.storySize.default(18),
   lessMotion: settingsFields.lessMotion.default(false),
   packageIndex: settingsFields.packageIndex.default(''),

@@ -7,6 +7,7 @@ import type { Lane } from './jobs/lane.ts';
 import type { Log } from './machine/log.ts';
 import type { SharedWork } from './jobs/shared-work.ts';
 import type { Scratch } from './files/scratch.ts';
+import type { StepTiming } from './runs/step-timing.ts';
 import type { SettingsStore } from './machine/settings-store.ts';
 import type { WorkerProcess } from './workers/worker-process.ts';
 
@@ -33,6 +34,8 @@ export interface Context {
   readonly copies: Lane;
   /** measures what is made of a checkpoint, which takes as long as a text is: telling waits for none of it */
   readonly checkpoints: Lane;
+  /** times networks that are being set up, never beside a training */
+  readonly timing: StepTiming;
   /** @param env what the process is told beside what the settings ask for */
   launch(purpose: 'train' | 'assist', env?: Readonly<Record<string, string>>): WorkerProcess;
 }

@@ -26,6 +26,7 @@ import { Mover } from './workspace/move.ts';
 import { recoverRuns } from './runs/recover-runs.ts';
 import { RunQueue } from './runs/run-queue.ts';
 import { RunRecords } from './runs/run-records.ts';
+import { StepTiming } from './runs/step-timing.ts';
 import { runVerbs } from './runs/runs.ts';
 import { importSamples } from './corpora/samples.ts';
 import { Scratch } from './files/scratch.ts';
@@ -91,6 +92,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
   const log = new Log(workspace.logFolder, events);
   const settings = await SettingsStore.open(workspace.settingsPath, log);
   const launch = workerLauncher(launchWorker, version, log, () => settings.get());
+  const jobs = new Jobs(events);
   const lane = (idle: number) => new Lane({ launch: () => launch('assist'), idle });
   return {
     workspace,
@@ -100,7 +102,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
     settings,
     launch,
     files: new Grants(),
-    jobs: new Jobs(events),
+    jobs,
     scratch: new Scratch(),
     texts: lane(MINUTE),
     figures: lane(MINUTE / 3),
@@ -108,6 +110,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
     models: lane(10 * MINUTE),
     copies: lane(10 * MINUTE),
     checkpoints: lane(MINUTE / 3),
+    timing: new StepTiming({ jobs, settings, workspace, launch }),
   };
 }
 
@@ -178,8 +181,8 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     async close() {
       jobs.cancelAll();
       await queue.close();
-      const { texts, figures, models, copies, checkpoints } = context;
-      await Promise.all([texts, figures, models, copies, checkpoints].map((lane) => lane.close()));
+      const { texts, figures, models, copies, checkpoints, timing } = context;
+      await Promise.all([texts, figures, models, copies, checkpoints, timing].map((lane) => lane.close()));
       // What was told by now is written down.
       await jobs.ended('tell');
       await context.scratch.close();

@@ -33,7 +33,7 @@ export class BrowserHost extends StudioHost {
   ): Promise<BrowserHost> {
     const studio = new BrowserHost(options);
     try {
-      if (!options.allSamples) await studio.leaveOutLongSample();
+      if (!options.allSamples) await studio.leaveOutWhatTakesLong();
       await studio.serve(0, await prepared(studio));
       studio.#borrowed = await borrowBrowser();
     } catch (error) {

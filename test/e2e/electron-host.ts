@@ -20,7 +20,7 @@ export class ElectronHost extends StudioHost {
 
   static async open(options: StudioOptions = {}): Promise<ElectronHost> {
     const studio = new ElectronHost(options);
-    if (!options.allSamples) await studio.leaveOutLongSample();
+    if (!options.allSamples) await studio.leaveOutWhatTakesLong();
     giveToUser(studio.folder);
     if (hasOwnDisplay()) studio.#display = await openDisplay();
     return studio;

@@ -6,6 +6,7 @@ import { languages } from '../languages.ts';
 import { paces, pinSchema, pinsSchema } from '../lesson.ts';
 import { LONGEST } from '../limits.ts';
 import { attemptSchema, checkpointsSchema, reportSchema, runSchema, sampleSchema } from '../run.ts';
+import { timedNetworkSchema } from '../step-trial.ts';
 import { traceSchema } from '../trace.ts';
 import { byId, job, rename, request } from './request.ts';
 
@@ -27,6 +28,8 @@ export const runsRequests = {
     }),
     runSchema,
   ),
+  /** a job that times steps of a network being set up and ends with what they took; left off once something trains */
+  'runs.time': request(timedNetworkSchema, job),
   'runs.pause': request(byId, nothingSchema),
   'runs.resume': request(z.strictObject({ id: idSchema, steps: z.int().min(1).optional() }), runSchema),
   /** ends a run under way; of one that is not, a job makes a model of its checkpoints and ends with the run */

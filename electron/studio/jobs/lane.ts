@@ -84,12 +84,17 @@ export class Lane {
     return this.#tail as Promise<void>;
   }
 
-  /** Ends the process, whatever it is at. */
-  async close(): Promise<void> {
-    this.#closed = true;
+  /** Ends the process, whatever it is at; the next job gets a new one. */
+  async leaveOff(): Promise<void> {
     clearTimeout(this.#idleTimer);
     const ended = this.#process?.ended;
     this.#letGo();
     await ended;
+  }
+
+  /** Ends the process for good. */
+  close(): Promise<void> {
+    this.#closed = true;
+    return this.leaveOff();
   }
 }

@@ -21,7 +21,8 @@ async function alone<K extends 'bring' | 'dismiss'>(
 }
 
 export function machineVerbs(context: Context): Verbs<'machine.'> {
-  const { models, workspace, jobs, settings } = context;
+  const { models, timing, workspace, jobs, settings } = context;
+  const renew = () => Promise.all([models.renew(), timing.renew()]);
   return {
     'machine.describe': async ({ measure }) =>
       resultOf(await models.run('probe', { measure, workspace: workspace.root })),
@@ -34,13 +35,13 @@ export function machineVerbs(context: Context): Verbs<'machine.'> {
         const wanted = { variant, index: settings.get().packageIndex, folder: from };
         const brought = await alone(context, 'bring', wanted, { signal, report });
         // A process that has an engine keeps it: the next one loads what was brought.
-        await models.renew();
+        await renew();
         return brought;
       }),
     }),
     'machine.dismissEngine': async () => {
       // On Windows no file goes while a process has it open.
-      await models.renew();
+      await renew();
       await alone(context, 'dismiss', {});
       return {};
     },

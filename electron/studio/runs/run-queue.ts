@@ -24,7 +24,8 @@ export class RunQueue {
   #next(): void {
     if (this.#active || this.#closed) return;
     const first = this.#waiting.shift();
-    if (!first) return;
+    if (!first) return this.#context.timing.release();
+    this.#context.timing.hold();
     const { id, resume } = first;
     const onOver = () => (this.#active = undefined);
     const training = new Training(this.#context, this.#records, { id, resume, onOver });

@@ -116,7 +116,7 @@ async function stepsOf({ workspace: { models } }: Context, run: Run, asked: numb
 }
 
 export function runVerbs(context: Context, records: RunRecords, queue: RunQueue): Verbs<'runs.'> {
-  const { workspace, events, models } = context;
+  const { workspace, events, models, timing } = context;
   const { runs } = workspace;
   const keeper = new RunKeeper(context, records);
   const checkpoints = new CheckpointKeeper(context);
@@ -171,6 +171,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
     async 'runs.stop'({ id }) {
       return (await end(id, 'stop')) ? {} : { job: await keeper.start(await requireIdle(id)) };
     },
+    'runs.time': async (network) => ({ job: timing.start(network) }),
     async 'runs.checkpoints'({ id }) {
       await records.read(id);
       return { steps: await checkpointsOf(context, id) };

@@ -54,6 +54,9 @@ export const machine = {
   engineCpu: 'Processor',
   enginePortable: 'Portable',
   engineNote: 'Takes effect with the next training. The best is tried anew for each network, and told with its reason.',
+  timeSteps: 'Time steps of new networks',
+  timeStepsNote:
+    'About a second of steps of each network being set up makes its estimate surer. Off, it is calculated.',
   versions: 'Versions',
   folders: 'Folders',
   workspace: 'Workspace: texts, runs, models, stories',

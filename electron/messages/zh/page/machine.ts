@@ -56,6 +56,8 @@ export const machine = {
   engineCpu: '处理器',
   enginePortable: '便携',
   engineNote: '从下一次训练起生效。“最佳”会为每个网络实测选定，并说明理由。',
+  timeSteps: '实测新网络的训练步',
+  timeStepsNote: '设置网络时试跑约一秒训练步，预计的时间更准。关闭后只作推算。',
   versions: '版本',
   folders: '文件夹',
   workspace: '工作区：文本、训练、模型、故事',

@@ -8,6 +8,7 @@ import type { Machine } from '../../../../electron/contract/machine.ts';
 import { bytes, count, say, t } from '../../../state/language.svelte.ts';
 import type { Draft } from './draft.svelte.ts';
 import { roughly } from './estimate-text.ts';
+import { stepTimings } from './step-timings.svelte.ts';
 
 type Known = Pick<Machine, 'memory' | 'measured' | 'engine'>;
 
@@ -25,7 +26,12 @@ export function noteOf(
   machine?: Known,
 ): { note: string; said?: string } {
   const h = withChanges(draft.values, settings);
-  const { seconds, weights, memory: ofProcessor, cardMemory } = estimateRun(h, draft.facts, machine);
+  const {
+    seconds,
+    weights,
+    memory: ofProcessor,
+    cardMemory,
+  } = estimateRun(h, draft.facts, stepTimings.on(machine, h, draft.facts));
   // beside a card, that is what gets tight
   const memory = cardMemory ?? ofProcessor;
   if (question === 'time') return { note: roughly(seconds) };

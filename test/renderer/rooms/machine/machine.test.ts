@@ -73,6 +73,17 @@ describe('the Machine room', () => {
     expect(screen.getByText('6 in order, 3 to mend')).toBeTruthy();
   });
 
+  test('lets a person on battery do without steps of new networks', async () => {
+    const bridge = await openStudio();
+    await settings.set({ language: 'en', timeSteps: true });
+    render(MachineRoom);
+    const timing = screen.getByRole<HTMLInputElement>('switch', { name: 'Time steps of new networks' });
+    expect(timing.checked).toBe(true);
+    await fireEvent.click(timing);
+    expect(bridge.asked.at(-1)).toEqual({ name: 'settings.set', input: { timeSteps: false } });
+    await waitFor(() => expect(settings.value.timeSteps).toBe(false));
+  });
+
   test('offers the better engine with what it takes, shows it come, and looks again when it is there', async () => {
     const job = 'job_000000000000000001';
     let offers: Machine['offers'] = [{ variant: 'cpu', download: 273_829_956, disk: 2_200_000_000 }];
