@@ -105,4 +105,23 @@ describe('what somebody says of the copy of a book', () => {
       '*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***\n\n\nE-text prepared by A. B.\n\n\nNote: Project Gutenberg also has an HTML version of this\n      file which includes the original illustrations.\n      See 1-h.htm or 1-h.zip:\n\n\nNote: Images of the original pages are available through\n      Internet Archive.\n\n\n\n';
     expect((await asProposed(`${head}THE MILL\n\n${CHAPTER}`)).text).toBe(`THE MILL\n\n${CHAPTER}`);
   });
+
+  it('is left out below the small print where the first volunteers introduce their text, and no author’s introduction', async () => {
+    const print =
+      '**The Project Gutenberg Etext of A Walk**\n\n***START**THE SMALL PRINT!**FOR PUBLIC DOMAIN ETEXTS**START***\nWhy is this "Small Print!" statement here?\n\n*END*THE SMALL PRINT! FOR PUBLIC DOMAIN ETEXTS*Ver.04.29.93*END*\n\n\n\n';
+    const introduction =
+      'Introduction  (one page)\n\nThis etext was first made on cards in the sixties by Dr. Nobody. The\ncards held capitals alone.\n\nThe original was of some 800,000 characters, and numbered.\n\nThis is the second version released by Project Gutenberg.\n';
+    const walk = `A WALK\n\n${CHAPTER}`;
+    expect((await asProposed(`${print}${introduction}\n\n\n\n${walk}`)).text).toBe(walk);
+    const bare = 'This etext was originally created in the sixties by Dr. Nobody of\nthe University of Nowhere.\n';
+    expect((await asProposed(`${print}${bare}\n\n\n${walk}`)).text).toBe(walk);
+    for (const own of [
+      'Introduction\n\nThe original of this walk was in the river, and no edition of it is known.\n\nI was the first to go.\n',
+      'INTRODUCTION (1899)\n\nThe printer has kept the spelling of the first edition.\n',
+      'Preface\n\nMany walks were taken.\n\nOne was described as an etext.\n\nNobody came by.\n\nIt rained.\n',
+    ]) {
+      expect((await asProposed(`${print}${own}\n\n\n${walk}`)).text).toBe(`${own}\n\n\n${walk}`);
+      expect((await asProposed(`${own}\n\n\n${walk}`)).text).toBe(`${own}\n\n\n${walk}`);
+    }
+  });
 });

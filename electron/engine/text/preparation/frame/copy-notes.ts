@@ -29,6 +29,9 @@ const ABOVE = 12;
 const TO_READER = /^[^\p{L}]*(?:note )?au lecteur[^\p{L}]*$/iu;
 const OF_COPY_TO_READER =
   /version (?:électronique|numérique)|transcri|coquilles|livre électronique|dans l['’]original est|clairement introduites par le typographe/iu;
+/** What the first volunteers called what they say of an electronic text above it, as an author calls what he says of the book. */
+const INTRODUCTION = /^[^\p{L}]*(?:introduction|preface|foreword)(?:\s+\([^)]{1,30}\))?[^\p{L}]*$/iu;
+const OF_ETEXT = /\be-?texts?\b|\bProject Gutenberg\b/i;
 /** How they begin: a quick look. */
 const BEGINNINGS = new Beginnings(['tra', 'typ', 'ori', 'e_t', 'ete', 'err', 'not', 'anm', 'opm', 'au_']);
 const LONGEST = 600;
@@ -105,7 +108,7 @@ export class CopyNotes {
     this.#afterNote = false;
     if (
       (mayOpen(line.text) && [HEADING, ERRATA, TO_READER].some((heading) => heading.test(line.text))) ||
-      (this.#texts < ABOVE && OF_FILE.test(line.text))
+      (this.#texts < ABOVE && (OF_FILE.test(line.text) || INTRODUCTION.test(line.text)))
     )
       this.#open(line);
     else if (OF_RULES.includes(line.text[0]) && RULE.test(line.text)) {
@@ -124,7 +127,7 @@ export class CopyNotes {
     const above = this.#held.at(0)?.text.trim() ?? '';
     this.#box = BOX.test(above) ? above : '';
     this.#inNote = true;
-    this.#proof = TO_READER.test(line.text) ? OF_COPY_TO_READER : OF_COPY;
+    this.#proof = TO_READER.test(line.text) ? OF_COPY_TO_READER : INTRODUCTION.test(line.text) ? OF_ETEXT : OF_COPY;
     this.#isProven = [ERRATA, OF_FILE, this.#proof].some((proof) => proof.test(line.text));
     this.#isBefore = this.#texts < BEFORE;
     this.#paragraphs = [];

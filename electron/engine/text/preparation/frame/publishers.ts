@@ -210,4 +210,4 @@ export const isNotice = (text: string): boolean => OF_SCANNERS.test(text) || isO
 
 /** Who made the file, just behind its head: a paragraph of the frame. */
 export const CREDITS =
-  /^\s*\[?(?:(?:This )?(?:e-?text|e-?book|file) (?:was |is )?(?:produced|prepared|created|converted|scanned)|(?:E-?text |HTML version )?(?:produced|prepared|scanned|transcribed|digitized) (?:by|from)|E-?text prepared by|Credits?:|Note: (?:The )?(?:Project Gutenberg (?:also )?has|Images of the original pages)|(?:author|title|booktitle|publisher|series|year|firstpub|translator|editor)\t\S)/i;
+  /^\s*\[?(?:(?:This )?(?:e-?text|e-?book|file) (?:was |is )?(?:originally )?(?:produced|prepared|created|converted|scanned)|(?:E-?text |HTML version )?(?:produced|prepared|scanned|transcribed|digitized) (?:by|from)|E-?text prepared by|Credits?:|Note: (?:The )?(?:Project Gutenberg (?:also )?has|Images of the original pages)|(?:author|title|booktitle|publisher|series|year|firstpub|translator|editor)\t\S)/i;
