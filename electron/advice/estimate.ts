@@ -73,10 +73,12 @@ export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: P
   const { scale } = quickest;
   const { timed } = computer;
   const secondsPerStep = timed ? timed.milliseconds / 1000 : scale * quickest.seconds;
+  // how much slower than the costs say this network is here, which holds for measuring it too
+  const pace = secondsPerStep / quickest.seconds;
   const validated = Math.min(MOST_VALIDATED, symbols * shareAside(h, corpus));
   const { predictions, steps } = passOver(h, corpus);
   // a measurement goes over all symbols, whatever a step goes over, and only forward
-  const stepOverAll = scale * stepSeconds(stepWork({ ...h, sampledSoftmax: 0 }, vocabularySize), quickest.engine);
+  const stepOverAll = pace * stepSeconds(stepWork({ ...h, sampledSoftmax: 0 }, vocabularySize), quickest.engine);
   const measuring = (count: number): number => ((count / predictions) * steps * stepOverAll) / 3;
   const story = scale * STORY_SECONDS;
   const rounds = (h.steps / h.evaluateEvery) * measuring(validated) + Math.min(50, h.steps / h.checkpointEvery) * story;

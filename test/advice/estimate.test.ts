@@ -64,13 +64,17 @@ describe('the estimate of a run', () => {
     expect(twice).toBeGreaterThan(0.5 * last);
   });
 
-  test('steps that were timed stand for those of the run, what else it does is counted as before', () => {
+  test('steps that were timed stand for those of the run, and tell how long it takes to measure it', () => {
     const timed = { engine: 'portable', milliseconds: 50 } as const;
     const counted = estimateRun({ ...novel, engine: 'portable' }, BOOK);
     const known = estimateRun(novel, BOOK, { timed });
     expect([counted.basis, known.basis]).toEqual(['calculated', 'timed']);
     expect(known.secondsPerStep).toBe(0.05);
-    expect(known.seconds - novel.steps * 0.05).toBeCloseTo(counted.seconds - novel.steps * counted.secondsPerStep, 6);
+    const besides = ({ seconds, secondsPerStep }: typeof known) => seconds - novel.steps * secondsPerStep;
+    const measuring = (estimate: typeof known) =>
+      besides(estimate) -
+      besides(estimateRun({ ...novel, engine: 'portable' }, BOOK, { timed: { ...timed, milliseconds: 1e-9 } }));
+    expect(measuring(known) / measuring(counted)).toBeCloseTo(0.05 / counted.secondsPerStep, 6);
   });
 
   test('a slower machine takes longer in proportion', () => {

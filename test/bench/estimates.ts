@@ -13,7 +13,7 @@ const HELD_OUT = { seed: 2, count: 10 };
 /** Multiplications in a step at most: a bench is not to last for hours. */
 const MOST = 60e9;
 
-interface Setting {
+export interface Setting {
   readonly h: Hyperparameters;
   readonly vocabularySize: number;
 }
@@ -55,7 +55,10 @@ function some({ seed, count }: typeof FITTED): Setting[] {
   return Array.from({ length: count }, () => each.next().value as Setting);
 }
 
-function shape({ h, vocabularySize }: Setting): string {
+/** The settings that no cost was fitted on. */
+export const heldOut = (): Setting[] => some(HELD_OUT);
+
+export function shape({ h, vocabularySize }: Setting): string {
   const { time, lanes } = batchShape(h);
   const size = `${vocabularySize} ${h.input === 'embedding' ? h.embeddingSize : h.input}`;
   return `${size} ${h.layers}x${h.units} ${h.context} ${time} x ${lanes} ${h.optimizer}`;
@@ -80,7 +83,7 @@ export function measureEstimates(makes: readonly Kernels[], fit?: string): void 
     }
     const scale = measured(reference) / costOf(reference, engine);
     console.log(`\n${engine}: the small step takes ${scale.toFixed(2)} of its cost`);
-    for (const each of some(HELD_OUT)) {
+    for (const each of heldOut()) {
       const [seconds, estimate] = [measured(each), scale * costOf(each, engine)];
       const share = `${Math.round(100 * (estimate / seconds - 1))} %`;
       const figures = [seconds, estimate].map((value) => `${(1000 * value).toFixed(1).padStart(9)} ms`);

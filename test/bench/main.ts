@@ -7,6 +7,7 @@
  *
  * - `--profile [--only NAME]` makes steps op by op and says how far each kind of op is from what it takes at least,
  * - `--estimates [--fit PATH]` says how far the estimate of a step is from what it takes,
+ * - `--trainings [--portable] [--only 1,2]` makes whole trainings beside how long each was estimated to take,
  * - `--growth [--plots FILE.svg]` says how steps and memory grow with words, units, layers, steps and lanes,
  * - `--article 1x512|2x512 [--seed N] [--steps N]` makes the article's whole run,
  * - `--import [--megabytes N]` measures how long the studio's process is blocked while a text comes in,
@@ -34,6 +35,7 @@ const { values: options } = parseArgs({
     import: { type: 'boolean', default: false },
     stories: { type: 'string' },
     estimates: { type: 'boolean', default: false },
+    trainings: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     fit: { type: 'string' },
     growth: { type: 'boolean', default: false },
@@ -53,6 +55,13 @@ if (options.import) {
 if (options.stories) {
   const { measureKeptStories } = await import('./kept-stories.ts');
   await measureKeptStories(Number(options.stories));
+  process.exit(0);
+}
+
+if (options.trainings) {
+  const { measureTrainings } = await import('./trainings.ts');
+  const only = options.only.split(',').map(Number).filter(Boolean);
+  await measureTrainings(options.portable ? ['portable'] : ['tensorflow', 'portable'], only);
   process.exit(0);
 }
 
