@@ -68,6 +68,7 @@ export const CHAT_PROGRAMS = {
   snapchat: 'Snapchat',
   qq: 'QQ',
   wechat: 'WeChat',
+  dataset: 'JSON',
 } as const;
 export type ChatProgram = keyof typeof CHAT_PROGRAMS;
 export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgram, ...ChatProgram[]]);

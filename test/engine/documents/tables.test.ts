@@ -75,12 +75,6 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     'a.jsonl',
   ],
   [
-    'conversations',
-    '{"messages":[{"role":"user","content":"Who are you?"},{"role":"assistant","content":[{"type":"text","text":"A fox I am."}]}]}\n{"messages":[{"role":"user","content":"Good."}]}\n',
-    'Who are you?\nA fox I am.\n\nGood.\n',
-    'a.jsonl',
-  ],
-  [
     'a list of objects',
     '[\n {"id": 1, "story": {"title": "One", "body": "There was a fox, \\"the\\" fox {of} [all]."}},\n {"id": 2, "story": {"title": "Two", "body": "It met a crow."}}\n]\n',
     'There was a fox, "the" fox {of} [all].\nIt met a crow.\n',
@@ -169,12 +163,6 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     '{"version":"1","data":[{"title":"Fox","paragraphs":[{"context":"The fox came home and ate.","qas":[]}]},{"title":"Crow","paragraphs":[{"context":"The crow spoke to it.","qas":[]}]}]}',
     'The fox came home and ate.\nThe crow spoke to it.\n',
     'a.json',
-  ],
-  [
-    'tasks and what is answered',
-    '{"instruction":"Write of a fox.","input":"","output":"The fox came home and ate. It was late."}\n{"instruction":"Write of a crow.","input":"short","output":"The crow spoke to the fox, which stood below."}\n',
-    'The fox came home and ate. It was late.\nThe crow spoke to the fox, which stood below.\n',
-    'a.jsonl',
   ],
   [
     'cells that were taken from pages',

@@ -31,4 +31,6 @@ export interface ChatExport {
   readonly messagesOf?: (conversation: unknown) => readonly unknown[];
   /** what stands in its list are parts of one conversation */
   readonly isOne?: true;
+  /** conversations have nothing to do with one another: an empty line parts them */
+  readonly isParted?: true;
 }

@@ -25,6 +25,7 @@ export class Chat {
   #length = 0;
   #given = 0;
   #began: number | undefined;
+  #conversation: number | undefined;
   readonly #of: string | undefined;
 
   /** @param of what says which conversation it is */
@@ -75,10 +76,16 @@ export class Chat {
     this.#waiting = [];
     this.#length = 0;
     for (let at = 0; at < ready.length; at += LINES) {
-      const lines = ready.slice(at, at + LINES).map((each) => this.#messages.lineOf(each));
+      const lines = ready.slice(at, at + LINES).map((each) => this.#lineOf(each));
       this.#given += lines.length;
       yield `${lines.join('\n')}\n`;
     }
+  }
+
+  #lineOf(message: ChatMessage): string {
+    const parts = this.#from.isParted && message.conversation !== (this.#conversation ?? message.conversation);
+    this.#conversation = message.conversation;
+    return `${parts ? '\n' : ''}${this.#messages.lineOf(message)}`;
   }
 
   found(): Extract<DocumentFound, { kind: 'chat' }> {
