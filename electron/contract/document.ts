@@ -63,13 +63,12 @@ export const CHAT_PROGRAMS = {
   deepseek: 'DeepSeek',
   grok: 'Grok',
   sillytavern: 'SillyTavern',
-  openai: 'OpenAI',
-  sharegpt: 'ShareGPT',
   reddit: 'Reddit',
   twitch: 'Twitch',
   snapchat: 'Snapchat',
   qq: 'QQ',
   wechat: 'WeChat',
+  dataset: 'JSON',
 } as const;
 export type ChatProgram = keyof typeof CHAT_PROGRAMS;
 export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgram, ...ChatProgram[]]);

@@ -165,12 +165,6 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     'a.json',
   ],
   [
-    'tasks and what is answered',
-    '{"instruction":"Write of a fox.","input":"","output":"The fox came home and ate. It was late."}\n{"instruction":"Write of a crow.","input":"short","output":"The crow spoke to the fox, which stood below."}\n',
-    'The fox came home and ate. It was late.\nThe crow spoke to the fox, which stood below.\n',
-    'a.jsonl',
-  ],
-  [
     'cells that were taken from pages',
     'id,review\n1,"<p>A <i class=""x"">lovely</i> book &amp; more.</p>\n<p>Read it.</p>"\n2,I <3 it &amp; so on\n',
     'A lovely book & more.\nRead it.\n\nI <3 it &amp; so on\n',

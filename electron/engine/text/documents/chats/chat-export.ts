@@ -29,8 +29,8 @@ export interface ChatExport {
   readonly isNewestFirst?: true;
   /** what stands in its list are conversations, of which these are the messages */
   readonly messagesOf?: (conversation: unknown) => readonly unknown[];
-  /** conversations have nothing to do with one another: a blank line parts them */
-  readonly isParted?: true;
   /** what stands in its list are parts of one conversation */
   readonly isOne?: true;
+  /** conversations have nothing to do with one another: an empty line parts them */
+  readonly isParted?: true;
 }

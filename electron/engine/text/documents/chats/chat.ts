@@ -25,8 +25,7 @@ export class Chat {
   #length = 0;
   #given = 0;
   #began: number | undefined;
-  /** the conversation of the last message that was given */
-  #told: number | undefined;
+  #conversation: number | undefined;
   readonly #of: string | undefined;
 
   /** @param of what says which conversation it is */
@@ -77,16 +76,16 @@ export class Chat {
     this.#waiting = [];
     this.#length = 0;
     for (let at = 0; at < ready.length; at += LINES) {
-      const some = ready.slice(at, at + LINES);
-      yield some.map((each) => `${this.#gapBefore(each)}${this.#messages.lineOf(each)}\n`).join('');
-      this.#given += some.length;
+      const lines = ready.slice(at, at + LINES).map((each) => this.#lineOf(each));
+      this.#given += lines.length;
+      yield `${lines.join('\n')}\n`;
     }
   }
 
-  #gapBefore({ conversation }: ChatMessage): string {
-    const isAnother = this.#from.isParted && this.#told !== undefined && conversation !== this.#told;
-    this.#told = conversation;
-    return isAnother ? '\n' : '';
+  #lineOf(message: ChatMessage): string {
+    const parts = this.#from.isParted && message.conversation !== (this.#conversation ?? message.conversation);
+    this.#conversation = message.conversation;
+    return `${parts ? '\n' : ''}${this.#messages.lineOf(message)}`;
   }
 
   found(): Extract<DocumentFound, { kind: 'chat' }> {

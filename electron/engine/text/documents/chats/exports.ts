@@ -1,6 +1,6 @@
 import type { ChatExport } from './chat-export.ts';
 import { ASSISTANTS } from './assistants.ts';
-import { DATA_SETS } from './data-sets.ts';
+import { DATA_SET, ONE_TALK } from './data-sets.ts';
 import { fromBytes, fromElements, fromReddit, fromSlack, withoutAnswered } from './marks.ts';
 import { isNotice } from './notices.ts';
 import { thingsOf } from './reddit.ts';
@@ -187,5 +187,6 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     when: ['createTime'],
     only: { localType: [1] },
   },
-  ...DATA_SETS,
+  DATA_SET,
+  ONE_TALK,
 ];
