@@ -1,17 +1,17 @@
-/** Words before which a hyphen stands for what the next compound ends with: “Haus- und Hofbuch”. No word goes on with one. */
-const SUSPENDED = /^(?:und|oder|bzw|sowie|och|eller|og|and)(?![\p{L}\p{M}])/u;
+/** Words before which a hyphen stands for what the next compound ends with: “Haus- und Hofbuch”. No word goes on with one but by another hyphen: bread-and-butter. */
+const SUSPENDED = /^(?:und|oder|bzw|sowie|och|eller|og|and)(?![\p{L}\p{M}]|-\p{L})/u;
 /** The same where some word of that language, or of another, ends so. */
 const BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
-  nl: /^(?:en|of)(?![\p{L}\p{M}])/u,
-  af: /^(?:en|of)(?![\p{L}\p{M}])/u,
-  de: /^bis(?![\p{L}\p{M}])/u,
-  da: /^samt(?![\p{L}\p{M}])/u,
-  sv: /^samt(?![\p{L}\p{M}])/u,
+  nl: /^(?:en|of)(?![\p{L}\p{M}]|-\p{L})/u,
+  af: /^(?:en|of)(?![\p{L}\p{M}]|-\p{L})/u,
+  de: /^bis(?![\p{L}\p{M}]|-\p{L})/u,
+  da: /^samt(?![\p{L}\p{M}]|-\p{L})/u,
+  sv: /^samt(?![\p{L}\p{M}]|-\p{L})/u,
 };
 /** “Alsof” is one. */
 const NOT_SUSPENDED = /(?<!\p{L})als-$/iu;
 /** Before “or” and “to” it stands so behind numbers and what is set against something: “pre- or post-war”. */
-const OR = /^(?:or|to)(?![\p{L}\p{M}])/u;
+const OR = /^(?:or|to)(?![\p{L}\p{M}]|-\p{L})/u;
 const AGAINST =
   /(?<!\p{L})(?:pre|post|pro|anti|inter|intra|micro|macro|mono|multi|sub|super|under|over|upper|lower|inner|outer|mid|half|full|short|long|left|right|north|south|east|west|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|first|second|third)-$/iu;
 /** Languages in which hardly a word has a hyphen before a small letter. */

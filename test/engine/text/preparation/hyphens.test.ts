@@ -55,8 +55,8 @@ describe('hyphens at the ends of lines', () => {
     for (const [language, cut, whole] of [
       [
         'en',
-        'He kept pre-\nand post-war machines, some-\nthing that no-\nbody had, in two-\nor three-year loans with-\nout a seal, as a doc-\ntor and edi-\ntor does.',
-        'pre- and post-war machines, something that nobody had, in two- or three-year loans without a seal, as a doctor and editor does.',
+        'He kept pre-\nand post-war machines, some-\nthing that no-\nbody had, in two-\nor three-year loans with-\nout a seal, as a doc-\ntor and edi-\ntor does, with bread-\nand-butter for all.',
+        'pre- and post-war machines, something that nobody had, in two- or three-year loans without a seal, as a doctor and editor does, with bread-and-butter for all.',
       ],
       [
         'nl',
