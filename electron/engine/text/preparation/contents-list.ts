@@ -1,5 +1,6 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { DIVISION } from './divisions.ts';
+import { romanOf } from './roman.ts';
 
 /** A row that dots lead to its page, and how many of them, one page further on than the other, are sure to be contents. */
 const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;
@@ -12,6 +13,9 @@ const LEAST_AGAIN = 4;
 const AGAIN_SHARE = 0.9;
 const MOST_CLOSE = 0.6;
 const PAGE = /(?:(?<![\s.…])[\s.…]+\d{1,4}|(?<!\s)\s{2,}[ivxlc]{1,7})$/;
+/** The same of so few below a heading, where it is so of all, or each has its number and its page. */
+const LEAST_FEW = 3;
+const NUMBERED_PAGE = /^\s*(?:(\d{1,3})|([ivxlcIVXLC]{1,8}))[.):]?\s+\p{L}.{0,90}?[\s.…·_](\d{1,4})\s*$/u;
 /** What numbers a title: the text may have it in a line of its own. */
 const NUMERAL = '(?:\\d{1,3}|[ivxlc]{1,8})';
 const NUMBERED = new RegExp(
@@ -72,6 +76,9 @@ export class ContentsList {
   #led = 0;
   #further = 0;
   #page = 0;
+  /** rows that are numbered one behind the other, and lead further than the one before */
+  #counted = 0;
+  #lastPage = 0;
 
   readonly #heading: string;
 
@@ -100,11 +107,19 @@ export class ContentsList {
     this.places++;
     this.characters += characters;
     if (this.rows.length < 3) this.rows.push(text.trim());
+    this.#count(text);
     const page = ledTo(text);
     if (page === 0) return;
     this.#led++;
     if (page >= this.#page) this.#further++;
     this.#page = page;
+  }
+
+  #count(text: string): void {
+    const [, digits, roman = '', page = ''] = NUMBERED_PAGE.exec(text) ?? [];
+    const number = digits ? Number(digits) : romanOf(roman.toLowerCase());
+    if (number === this.#counted + 1 && Number(page) > this.#lastPage) this.#counted++;
+    this.#lastPage = Number(page);
   }
 
   /** Whether a row leads to a page, and no further back than the one before it. */
@@ -140,6 +155,9 @@ export class ContentsList {
     const isLed = this.#led >= LEAST_LED_SHARE * this.places && this.#further >= LED_SHARE * (this.#led - 1);
     // between titles stands the text of which they are; verses of a refrain come again together
     const again = this.#close <= MOST_CLOSE * this.#lines ? longestRise(this.#again) : 0;
-    return (this.#led >= LEAST_LED && isLed) || (again >= LEAST_AGAIN && again >= AGAIN_SHARE * this.places);
+    if ((this.#led >= LEAST_LED && isLed) || (again >= LEAST_AGAIN && again >= AGAIN_SHARE * this.places)) return true;
+    const { places } = this;
+    const areAll = again >= places || this.#counted === places || (this.#led === places && this.#further === places);
+    return this.#heading !== '' && places >= LEAST_FEW && places <= LEAST_LED + 1 && areAll;
   }
 }

@@ -3,6 +3,10 @@ import type { Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import { romanOf } from './roman.ts';
 
+/** A number by itself, of a page or a chapter. */
+const NUMBER =
+  /^\s*(?:[-–—[({|]\s*)?(?:(?:Page|Seite|Pág\.?|p\.|S\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—\])}|])?\s*$/i;
+
 /** How a page is numbered by itself: between dashes or brackets, called a page, with how many there are. */
 const ALONE = [
   /^\s*(?:[-–—[(|]\s?)?(\d{1,4})(?:\s?[-–—\])|])?\s*$/,
@@ -21,6 +25,8 @@ const ROMAN_BEHIND = /^\p{Lu}.*\s([ivxlc]{1,7})$/u;
 /** What such a line ends with: a quick look. */
 const LONGEST_ROMAN = 12;
 const ROMAN_ENDS = 'ivxlc-–—])|';
+
+export const isNumber = (text: string): boolean => NUMBER.test(text);
 
 function pageAlone(text: string): number {
   for (const form of ALONE) {

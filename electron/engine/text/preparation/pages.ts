@@ -1,7 +1,7 @@
+import { BareNumbers } from './bare-numbers.ts';
 import { DIVISION } from './divisions.ts';
 import { FormFeeds } from './form-feeds.ts';
 import { isBlank, type Line } from './line.ts';
-import { MARKS } from './marks.ts';
 import {
   chosenOf,
   headOf,
@@ -13,14 +13,13 @@ import {
   WORDED_KEY,
   type Head,
 } from './page-heads.ts';
-import { PageCount, pageAtEdge, romanAlone } from './page-number.ts';
+import { isNumber, PageCount, pageAtEdge, romanAlone } from './page-number.ts';
 import { PageRuns } from './page-runs.ts';
 import { LEAST_PROSE, runsOnInto, runsOnOverPage } from './seam.ts';
-import type { Opening, Stage, Step } from './step.ts';
+import type { Found, Opening, Stage, Step } from './step.ts';
+import { VerseNumbers } from './verse-numbers.ts';
 
 const LONGEST_HEAD = 90;
-const NUMBER =
-  /^\s*(?:[-–—[({|]\s*)?(?:(?:Page|Seite|Pág\.?|p\.|S\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—\])}|])?\s*$/i;
 const DIVIDES = new RegExp(`^\\s*${DIVISION}`, 'iu');
 /** A chapter's name above its pages: with more than a word before the number, and that apart. */
 const NAMED = /^\s*\S+ \S.*\S\s{3,}\d{1,4}\s*$/;
@@ -29,19 +28,13 @@ const SAYS = /\p{L}/u;
 /** How many heads are remembered while they are counted. */
 const MOST_REMEMBERED = 20_000;
 
-const isDigits = (text: string) => NUMBER.test(text);
-/** A page that is numbered between two lines, without a blank one, and by how many pages the next such number is further on. */
-const BARE = /^\s*(?:[-–—]\s?)?(\d{1,4})(?:\s?[-–—])?\s*$/;
-const LONGEST_BARE = 12;
-const FURTHER = 3;
-/** A page has so many lines. */
-const LEAST_LINES = 8;
 /** By how many pages the next head of a kind is further on, and how many stand together. */
 const PAGES_BETWEEN = 8;
 const MOST_BETWEEN = 8;
 
 class Pages implements Stage {
   readonly #feeds: FormFeeds;
+  readonly #verses: VerseNumbers;
   readonly #opening: Opening;
   readonly #heads: Set<string> | undefined;
   readonly #counts = new Map<string, Head>();
@@ -54,23 +47,23 @@ class Pages implements Stage {
   #paged = false;
   /** a line with a blank one before it, until it is known whether one follows */
   #single: Line | undefined;
-  /** the page of the last number between lines, and what is counted of those that rise */
-  #page = 0;
-  #lines = 0;
   /** characters of the text so far */
   #written = 0;
+  /** numbers between lines, and what is counted of those that rise */
+  readonly #bareNumbers = new BareNumbers();
   readonly #rising = headOf(RISING_KEY, '');
   readonly #worded = new PageCount();
 
   constructor(opening: Opening) {
     this.#opening = opening;
     this.#feeds = new FormFeeds(opening, { line: (line) => this.#take(line), cut: () => this.#cut() });
-    const { heads } = opening.plan ?? {};
+    const { heads, verses } = opening.plan ?? {};
+    this.#verses = new VerseNumbers(opening.tally, opening.plan && Number(verses ?? 0));
     if (Array.isArray(heads)) this.#heads = new Set(heads.map(String));
   }
 
   line(line: Line): void {
-    this.#feeds.line(line);
+    this.#feeds.line(this.#verses.take(line));
   }
 
   /** A page ends, where something was left out. */
@@ -82,7 +75,7 @@ class Pages implements Stage {
 
   #take(line: Line): void {
     const blank = isBlank(line);
-    if (!blank) this.#lines++;
+    if (!blank) this.#bareNumbers.lines++;
     if (this.#single) {
       const single = this.#single;
       this.#single = undefined;
@@ -90,7 +83,7 @@ class Pages implements Stage {
       else this.#write(single);
     }
     if (blank) this.#blanks.push(line);
-    else if (this.#blanks.length === 0 && this.#last && this.#isNextPage(line)) this.#bare(line);
+    else if (this.#blanks.length === 0 && this.#last && this.#bareNumbers.isNext(line)) this.#bare(line);
     else if ((this.#blanks.length > 0 || !this.#last) && line.text.length <= LONGEST_HEAD) this.#single = line;
     else this.#write(line);
     if (this.#blanks.length > 1_000) this.#flush();
@@ -100,7 +93,7 @@ class Pages implements Stage {
   #alone(line: Line): void {
     const { text } = line;
     const words = keyOf(text);
-    const number = isDigits(text);
+    const number = isNumber(text);
     const isHead =
       number || (SAYS.test(words) && !SENTENCE_END.test(words) && (!DIVIDES.test(words) || NAMED.test(text)));
     const edge = isHead && !number ? pageAtEdge(text) : NaN;
@@ -145,17 +138,6 @@ class Pages implements Stage {
     if (this.#between.length < MOST_BETWEEN) this.#between.push({ head, before: this.#last });
   }
 
-  /** Whether a line is a number shortly behind that of the page before: years, scores and lists rise otherwise. */
-  #isNextPage({ text, marks }: Line): boolean {
-    if (text.length > LONGEST_BARE || (marks & MARKS.digit) === 0) return false;
-    const page = Number(BARE.exec(text)?.[1] ?? 0);
-    if (page === 0) return false;
-    const isNext = this.#lines >= LEAST_LINES && page > this.#page && page <= this.#page + FURTHER;
-    this.#page = page;
-    this.#lines = 0;
-    return isNext;
-  }
-
   #bare(line: Line): void {
     if (this.#heads?.has(RISING_KEY)) return this.#opening.tally.note(line.text.length + 1, line.text, '');
     this.#rising.times++;
@@ -176,11 +158,11 @@ class Pages implements Stage {
       }
       this.#between = [];
     }
-    const runsOn = mayBeHead || DIVIDES.test(line.text) ? runsOnInto : runsOnOverPage;
-    const goesOn = this.#paged && this.#last && runsOn(this.#last, line);
-    if (goesOn) this.#blanks = [];
-    else if (this.#paged) this.#blanks = this.#blanks.slice(0, 1);
-    this.#paged = false;
+    if (this.#paged) {
+      const runsOn = mayBeHead || DIVIDES.test(line.text) ? runsOnInto : runsOnOverPage;
+      this.#blanks = this.#last && runsOn(this.#last, line) ? [] : this.#blanks.slice(0, 1);
+      this.#paged = false;
+    }
     this.#flush();
     this.#last = line;
     this.#written += line.text.length;
@@ -199,10 +181,19 @@ class Pages implements Stage {
     this.#flush();
   }
 
-  found() {
+  found(): Found | undefined {
+    const verses = this.#verses.found();
+    const found = this.#foundHeads(verses > 0);
+    if (verses === 0) return found;
+    const heads = Number(found?.facts?.heads ?? 0) + 1;
+    return { sure: true, facts: { heads }, plan: { ...found?.plan, verses } };
+  }
+
+  /** @param onlySure whether what is not sure is not told */
+  #foundHeads(onlySure: boolean): Found | undefined {
     const { sure, heads } = chosenOf([...this.#counts, [RISING_KEY, this.#rising]], this.#runs.found());
     const fed = this.#feeds.found();
-    if (heads.length === 0 || (fed && !sure)) return fed;
+    if (heads.length === 0 || ((fed || onlySure) && !sure)) return fed;
     const isWorded = heads.some(([key]) => key === WORDED_KEY);
     // those of them that come often are counted with the rest of them
     const told = heads.filter(([key, { line }]) => key === WORDED_KEY || !isWorded || !(pageAtEdge(line) >= 0));

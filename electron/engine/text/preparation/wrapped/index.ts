@@ -5,7 +5,7 @@ import { Ends, type Width } from './ends.ts';
 import { TRAITS } from './measure.ts';
 import { Lines } from './page.ts';
 import { Paragraphs } from './paragraphs.ts';
-import { isWrap, NEAR, saidBy } from './said.ts';
+import { FAR, isWrap, saidBy } from './said.ts';
 import { Torn } from './torn.ts';
 import { goesOnTwice, twiceOf, wrapsOf, type Twice } from './twice.ts';
 import { goesOn, widthOf, widthOfPlay } from './width.ts';
@@ -100,8 +100,8 @@ class Unwrapper implements Stage {
       saidBy(
         judged.ends,
         judged.width,
-        Math.max(lines.start, from - NEAR * step),
-        Math.min(lines.end, to + NEAR * step),
+        Math.max(lines.start, from - FAR * step),
+        Math.min(lines.end, to + FAR * step),
         this.#says,
       );
     for (let at = from; at < to; at++) {
