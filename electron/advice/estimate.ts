@@ -1,4 +1,5 @@
-import { knownSymbolsOf, passOver, shareAside } from './corpus-measures.ts';
+import { knownSymbolsOf, shareAside } from './corpus-measures.ts';
+import { batchShape } from '../contract/batch-shape.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { Machine } from '../contract/machine.ts';
 import { weightCount } from '../contract/network-size.ts';
@@ -32,6 +33,8 @@ export interface Estimate {
 const START_SECONDS = 1.5;
 /** Predictions that one validation measures at most; see engine/training/evaluation.ts. */
 const MOST_VALIDATED = 20_000;
+/** Windows that it measures at once; see engine/data/every-prediction.ts. */
+const WINDOWS_MEASURED = 256;
 /** The 40 symbols of a sample. */
 const STORY_SECONDS = 0.05;
 
@@ -76,10 +79,11 @@ export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: P
   // how much slower than the costs say this network is here, which holds for measuring it too
   const pace = secondsPerStep / quickest.seconds;
   const validated = Math.min(MOST_VALIDATED, symbols * shareAside(h, corpus));
-  const { predictions, steps } = passOver(h, corpus);
-  // a measurement goes over all symbols, whatever a step goes over, and only forward
-  const stepOverAll = pace * stepSeconds(stepWork({ ...h, sampledSoftmax: 0 }, vocabularySize), quickest.engine);
-  const measuring = (count: number): number => ((count / predictions) * steps * stepOverAll) / 3;
+  // a measurement goes over all symbols and many windows at once, whatever a step goes over, and only forward
+  const batchSize = h.context === 'window' ? WINDOWS_MEASURED : h.batchSize;
+  const measured = { ...h, sampledSoftmax: 0, batchSize };
+  const measuredStep = pace * stepSeconds(stepWork(measured, vocabularySize), quickest.engine);
+  const measuring = (count: number): number => ((count / batchShape(measured).predicted) * measuredStep) / 3;
   const story = scale * STORY_SECONDS;
   const rounds = (h.steps / h.evaluateEvery) * measuring(validated) + Math.min(50, h.steps / h.checkpointEvery) * story;
   const last = measuring(Math.min(symbols, mostMeasured(h, vocabularySize)));

@@ -77,6 +77,18 @@ describe('the estimate of a run', () => {
     expect(measuring(known) / measuring(counted)).toBeCloseTo(0.05 / counted.secondsPerStep, 6);
   });
 
+  test('windows are measured many at once, however few a step learns from', () => {
+    const short = { ...article(1), steps: 1, validationFraction: 0, engine: 'portable' } as const;
+    const timed = { engine: 'portable', milliseconds: 100 } as const;
+    const ending = (batchSize: number) => {
+      const h = { ...short, batchSize };
+      // beside the costs of a step of that batch, as slow as those of the other
+      const counted = estimateRun(h, BOOK).secondsPerStep;
+      return estimateRun(h, BOOK, { timed: { ...timed, milliseconds: 1000 * counted } }).seconds - counted;
+    };
+    expect(ending(1)).toBeCloseTo(ending(64), 6);
+  });
+
   test('a slower machine takes longer in proportion', () => {
     const engine = { engine: 'tensorflow' } as const;
     const measured = (times: number) => ({
