@@ -68,6 +68,7 @@ export const CHAT_PROGRAMS = {
   snapchat: 'Snapchat',
   qq: 'QQ',
   wechat: 'WeChat',
+  twitter: 'Twitter',
   dataset: 'JSON',
 } as const;
 export type ChatProgram = keyof typeof CHAT_PROGRAMS;

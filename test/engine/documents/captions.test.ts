@@ -116,7 +116,10 @@ describe('captions', () => {
     const said = ['<v Ada Moor>Good morning.</v>', '<v Ben Fell>It stood there.</v>', '<v Ada Moor>It flew.</v>'];
     const cue = (line: string, at: number) => `6e2b1f0c-${at}/12-0\n0:${at}:0.0 --> 0:${at}:3.54\n${line}\n`;
     const { kind, text } = await read({ holds: `WEBVTT\n\n${said.map(cue).join('\n')}` });
-    expect([kind, text]).toEqual(['subtitles', 'Good morning.\nIt stood there.\nIt flew.\n']);
+    expect([kind, text]).toEqual([
+      'subtitles',
+      'Ada Moor: Good morning.\nBen Fell: It stood there.\nAda Moor: It flew.\n',
+    ]);
     const bare = said.map((_, at) => `0:${at}:0.0 --> 0:${at}:3.54\nIt stood there ${at}.\n`);
     const loose = `A heron.\n\n${[...bare, ...bare].join('\n')}`;
     expect(prepared(loose, [{ step: 'cues' }]).text).not.toContain('-->');

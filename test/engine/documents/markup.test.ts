@@ -187,7 +187,7 @@ test('subtitles give each who speaks a line', async () => {
   const times = (at: number) => `00:0${at}.000 --> 00:0${at}.900\n`;
   const said = ['<v Ada>are you there', '<v Bo>yes I am', 'Ada Li: which keys', 'the red ones', '>> who said that'];
   const { text } = await read({ holds: `WEBVTT\n\n${said.map((line, at) => times(at) + line).join('\n\n')}\n` });
-  expect(text).toBe('are you there\nyes I am\nAda Li: which keys the red ones\n>> who said that\n');
+  expect(text).toBe('Ada: are you there\nBo: yes I am\nAda Li: which keys the red ones\n>> who said that\n');
 });
 
 test('a wiki with a few elements among its words keeps its paragraphs', async () => {
@@ -219,5 +219,22 @@ test('what is shown on from one cue to the next is said once, what comes again b
 test('WebVTT loses notes, styles and names of cues', async () => {
   const holds =
     'WEBVTT - x\nKind: captions\n\nSTYLE\n::cue { color: red }\n\nNOTE no\n\nintro\n00:01.000 --> 00:02.000 line:0\n<v Ada>Hello<00:01.500> there, &amp; you.\n';
-  expect((await read({ holds })).text).toBe('Hello there, & you.\n');
+  expect((await read({ holds })).text).toBe('Ada: Hello there, & you.\n');
+});
+
+test('WebVTT names who speaks when another begins, and loses classes, times, readings and regions', async () => {
+  const cues = [
+    '<v.first.loud Ada Li>It was the <i>river</i></v>',
+    '<v Ada Li>that <c.yellow>rose</c>.</v>',
+    '<v Ada Li>We <00:00:03.000>ran.</v>\n<v Bo &amp; Co>Not <lang fr>moi</lang>.</v>',
+    'Nobody <ruby>knew<rt>new</rt></ruby>.',
+    '<v Bo &amp; Co>1 < 2, and x<v.',
+  ];
+  const shown = cues.map((cue, at) => `c${at}\n00:0${at}.000 --> 00:0${at}.900 region:fred align:left\n${cue}\n`);
+  const holds = `WEBVTT\n\nREGION\nid:fred\nwidth:40%\n\nSTYLE\n::cue(v[voice="Ada Li"]) { color: lime }\n\nNOTE\n00:05 is a time\nof nothing\n\n${shown.join('\n')}`;
+  const { text, found } = await read({ holds });
+  expect(text).toBe(
+    'Ada Li: It was the river that rose.\nWe ran.\nBo & Co: Not moi.\nNobody knew.\nBo & Co: 1 < 2, and x<v.\n',
+  );
+  expect(found).toMatchObject({ cues: 5, omitted: { readings: 1 } });
 });

@@ -101,8 +101,7 @@ INT. MILL - NIGHT
 `;
     const { text: left, steps } = await asProposed(text);
     expect(steps).toEqual(['fountain']);
-    expect(left.replace(/\n{3,}/g, '\n\n')).toBe(`Title: The Weir
-Author: Nobody
+    expect(left.replace(/\n{3,}/g, '\n\n')).toBe(`
 
 EXT. RIVER - DAWN
 
@@ -133,6 +132,19 @@ FADE OUT:
 
 THE END
 `);
+  });
+
+  it('of Fountain include the page before the first scene, which no letter and no other screenplay has', async () => {
+    const scenes = 'INT. MILL - NIGHT\n\nThe wheel turns.\n\nEXT. WEIR - DAY\n\nRain.\n';
+    const page =
+      'Title:\n    _**THE WEIR**_\n    A Tale\nCredit: Written by\nAuthor: Ada Moor\nDraft date: 1/2/2024\nContact:\n\tMill Lane\n\n';
+    const marked = '\n.ROOF\n\n[[why?]]\n\nDone.\n';
+    expect(await asProposed(page + scenes + marked)).toEqual({
+      text: `${scenes}\nROOF\n\n\nDone.\n`,
+      steps: ['fountain'],
+    });
+    for (const text of ['Title: a word that I never liked\n\nDear Ada,\n\nit rained.\n', `A note.\n\n${scenes}`])
+      expect(await asProposed(text)).toEqual({ text, steps: [] });
   });
 
   it.each(['.NET is what she typed.', '@ada', '~ 5 miles', '> THE END <', '[[sic]]', '!Kung is spoken there.'])(

@@ -102,6 +102,29 @@ describe('chat stamps', () => {
       expect((await after('stamps', text, { names: false })).replaceAll('\n\n', '\n')).toBe(`${SAID.join('\n')}\n`);
     });
 
+  it('of Pidgin go with what it says of those who come and go, not with who says the same', async () => {
+    const text = `Conversation with #weir at Fri 01 Mar 2024 13:01:02 on ada (irc)
+(13:01:02) The topic for #weir is: Herons: all of them
+(13:01:02) Ada: Are you there?
+(13:01:10) Tom: Yes: I am.
+(13:02:00) Tom has signed off.
+(13:02:10) Tom has signed on.
+(13:02:15) bo [~bo@host] entered the room.
+(13:02:20) Ada: Bo entered the room.
+(13:02:33) ***Tom waves
+(13:02:34) Ada: It rained.
+(13:02:35) bo left the room (quit: Bye).
+(13:02:36) mode (+o Tom) by ChanServ
+(13:02:40) Tom: Good.
+(13:02:44) Ada: So it is.
+(13:02:50) Tom: Well.
+`;
+    expect(await asProposed(text)).toEqual({
+      text: 'Ada: Are you there?\nTom: Yes: I am.\nAda: Bo entered the room.\n* Tom waves\nAda: It rained.\nTom: Good.\nAda: So it is.\nTom: Well.\n',
+      steps: ['stamps'],
+    });
+  });
+
   it('of QQ, mIRC and Discord go with what these write above and below', async () => {
     const qq = `消息记录（此消息记录为文本格式，不支持重新导入）\n\n消息分组:我的好友\n消息对象:小王\n\n${'2023-12-28 21:06:18 小王\n你好\n\n2023-12-28 21:07:29 老李\n好的\n\n'.repeat(6)}`;
     expect((await asProposed(qq)).text.trim()).toBe('小王: 你好\n\n老李: 好的\n\n'.repeat(6).trim());

@@ -20,7 +20,17 @@ export interface ChatExport {
   /** values of fields that a person's message has, `undefined` for none; all others are notices, calls, what was taken back */
   readonly only?: Readonly<Record<string, readonly (string | number | boolean | null | undefined)[]>>;
   /** where people have ids: who has which, in messages or in a list of their own */
-  readonly people?: { readonly list?: string; readonly id: readonly string[]; readonly name: readonly string[] };
+  readonly people?: {
+    readonly list?: string;
+    readonly id: readonly string[];
+    readonly name: readonly string[];
+    /** somebody, where one stands among the messages */
+    readonly of?: (value: unknown) => unknown;
+  };
+  /** fields of messages that say to which conversation they belong, where all stand in one list */
+  readonly conversation?: readonly string[];
+  /** one person wrote all of it, who is not named */
+  readonly isOwn?: true;
   /** what authors are called that are kinds of them */
   readonly called?: Readonly<Record<string, string>>;
   readonly plain?: Plain;

@@ -1,6 +1,8 @@
 import type { ChatExport } from './chat-export.ts';
 import { ASSISTANTS } from './assistants.ts';
 import { DATA_SET, ONE_TALK } from './data-sets.ts';
+import { SIGNAL_LINES } from './signal.ts';
+import { TWITTER } from './twitter.ts';
 import { fromBytes, fromElements, fromReddit, fromSlack, withoutAnswered } from './marks.ts';
 import { isNotice } from './notices.ts';
 import { thingsOf } from './reddit.ts';
@@ -132,6 +134,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     only: { type: ['incoming', 'outgoing'], isErased: [undefined, false, 0] },
     called: { outgoing: 'Me' },
   },
+  ...SIGNAL_LINES,
   ...ASSISTANTS,
   {
     program: 'sillytavern',
@@ -187,6 +190,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     when: ['createTime'],
     only: { localType: [1] },
   },
+  ...TWITTER,
   DATA_SET,
   ONE_TALK,
 ];

@@ -18,7 +18,9 @@ export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Cal
   const held = new HeldValue(called);
   const ended = (path: string) => {
     const value = held.take();
+    const person = from.people?.of?.(value);
     if (path === from.people?.list) chat.meet(value);
+    else if (person !== undefined) chat.meet(person);
     else if (from.messagesOf) {
       if (!from.isOne) chat.begin();
       for (const each of from.messagesOf(value)) chat.add(each);

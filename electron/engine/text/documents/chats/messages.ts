@@ -27,6 +27,7 @@ export class ChatMessages {
   readonly #authors = new Map<string, string>();
   readonly #shown = new Map<string, string>();
   readonly #people = new Set<string>();
+  readonly #known = new Map<string, number>();
   #conversation = 0;
   #last: number | undefined;
   /** what was no message of a person, or without a word */
@@ -42,7 +43,7 @@ export class ChatMessages {
   }
 
   get people(): number {
-    return this.#people.size;
+    return this.#from.isOwn ? 1 : this.#people.size;
   }
 
   /** What comes belongs to another conversation. */
@@ -72,7 +73,17 @@ export class ChatMessages {
       return undefined;
     }
     this.#last = this.#after(timeOf(firstOf(value, when)));
-    return { conversation: this.#conversation, author: this.#authorOf(value), said: text, when: this.#last };
+    return { conversation: this.#conversationOf(value), author: this.#authorOf(value), said: text, when: this.#last };
+  }
+
+  #conversationOf(value: unknown): number {
+    const { conversation: fields } = this.#from;
+    if (!fields) return this.#conversation;
+    const id = firstOf(value, fields);
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    if (this.#known.size < MOST_PEOPLE) this.#known.set(id, ++this.#conversation);
+    return this.#conversation;
   }
 
   /** What comes in its order already is never earlier than what came before. */
@@ -96,6 +107,7 @@ export class ChatMessages {
 
   /** A message as a line. */
   lineOf({ author, said, when }: ChatMessage): string {
+    if (this.#from.isOwn) return said;
     return chatLine(this.#nameOf(author), said, when);
   }
 

@@ -8,7 +8,11 @@ const MARKS = /<\/?[a-z][^<>\n]{0,200}>|<\d[\d:.]{2,20}>|\{\\[^{}\n]{1,200}\}/gi
 const ENDS = /[.!?…。！？"”’»)\]）］】」』♪:;-]\s*$/;
 /** A dash, a voice (`<v Anna>`, `Anna Berg:`, `>>`): somebody begins to speak. */
 const SPEAKER = /^\s*(?:[-–—♪[(（［【]|>>|(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’]{0,20} ?){1,3}:\s\S)/u;
-const VOICE = /^\s*<v[ .]/i;
+/** Who speaks in WebVTT, behind how that looks: `<v.loud Ada>`. */
+const VOICE = /^\s*<v(?:\.[^\s<>]{1,100})?[ \t]([^<>\n]{1,100})>/i;
+const VOICES = /(?=<v(?:\.[^\s<>]{1,100})?[ \t][^<>\n]{1,100}>)/i;
+/** How a word is read, above it. */
+const READING = /<rt>[^<>\n]{0,200}(?:<\/rt>)?/gi;
 /** Captions without punctuation have no ends: a line is then as long as a paragraph of dialogue. */
 const LONGEST = 400;
 
@@ -48,6 +52,9 @@ export class Speech {
   #rolling: Rolling | undefined;
   #captions: Captions = { twoScripts: false, unmarked: false };
   #last: Cue | undefined;
+  /** who spoke last by a mark, and whether somebody does so in this cue */
+  #voice: string | undefined;
+  #isVoiced = false;
   isEmpty = true;
   cues = 0;
 
@@ -55,13 +62,34 @@ export class Speech {
   beginCue(times?: { from: number; to: number }): void {
     this.#finish();
     this.cues++;
+    this.#isVoiced = false;
     this.#cue = { ...times, said: [], lines: [] };
   }
 
   /** A line with the marks of subtitles in it. */
   sayMarked(line: string): void {
-    const said = line.replace(MARKS, '').replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
-    this.say(said, VOICE.test(line));
+    for (const part of line.split(VOICES)) {
+      const said = this.#plain(part);
+      const voice = this.#plain(VOICE.exec(part)?.[1] ?? '')
+        .replace(/[\s:]+/g, ' ')
+        .trim();
+      if (voice) this.#isVoiced = true;
+      else if (!this.#isVoiced) this.#voice = undefined;
+      // who goes on speaking is named once
+      const begins = voice !== '' && voice !== this.#voice && said.trim() !== '';
+      if (begins) this.#voice = voice;
+      this.say(begins ? `${voice}: ${said.trimStart()}` : said, begins);
+    }
+  }
+
+  #plain(line: string): string {
+    const read = line.includes('<rt>') ? line.replace(READING, () => this.#leaveOutReading()) : line;
+    return read.replace(MARKS, '').replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
+  }
+
+  #leaveOutReading(): string {
+    this.omissions.add('readings');
+    return '';
   }
 
   /** @param isVoice whether somebody begins to speak, by a mark */

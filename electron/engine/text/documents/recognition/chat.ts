@@ -7,6 +7,7 @@ import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { DocumentSource } from '../document.ts';
 import { clippedJson } from '../json/clipped.ts';
 import { decodedHead, type TextHead } from './decoded-head.ts';
+import { unassigned } from './unassigned.ts';
 
 /** Messages of which one has all fields: the last may be cut off. */
 const LOOKED_AT = 20;
@@ -46,7 +47,8 @@ function identityIn(document: unknown, { of = [] }: ChatExport): string | undefi
 }
 
 /** As what program's chat a text of JSON is to be read, where it is one. */
-function chatIn(text: string): ChatForm | undefined {
+function chatIn(written: string): ChatForm | undefined {
+  const text = unassigned(written);
   if (!/^\s*[[{]/.test(text)) return undefined;
   const documents = sampleJson(text);
   if (!documents.some((document) => isObject(document) || Array.isArray(document))) return undefined;

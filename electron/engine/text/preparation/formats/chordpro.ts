@@ -7,6 +7,9 @@ const SHOWN =
   /^\{\s?(?:title|t|subtitle|st|artist|composer|lyricist|comment|c|comment_italic|ci|comment_box|cb)\s?:([^{}]*)\}\s*$/i;
 const DIRECTIVE =
   /^\{\s?(?:(?:start|end)_of_\w{1,20}|so[cvbtg]|eo[cvbtg]|key|capo|tempo|time|define|chord|meta|album|year|copyright|duration|sorttitle|new_page|np|new_song|ns|column_break|columns|col|chorus|image|transpose|textfont|textsize|chordfont|chordsize|grid|no_grid)(?:\s?[:\s][^{}]*)?\}\s*$/i;
+/** What a part is called, beside its beginning. */
+const LABELLED =
+  /^\{\s?(?:start_of_(?!tab|grid)\w{1,20}|so[cvb]|chorus)(?:\s?:|\s)\s?(?:label="([^"{}]*)"|([^{}="]*))\}\s*$/i;
 /** Two of them begin a heading of Markdown. */
 const COMMENT = /^#(?!#)/;
 const TAB = /^\{\s?(?:start_of_tab|sot)\b[^{}]*\}\s*$/i;
@@ -49,7 +52,8 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
   const shown = SHOWN.exec(text);
   if (shown || DIRECTIVE.test(text)) {
     evidence.count('directive');
-    return shown?.[1].trim() || undefined;
+    const label = LABELLED.exec(text);
+    return (shown?.[1] ?? label?.[1] ?? label?.[2])?.trim() || undefined;
   }
   if (evidence.of('directive') > 0 && COMMENT.test(text)) return undefined;
   const chords = line.match(CHORD)?.length ?? 0;

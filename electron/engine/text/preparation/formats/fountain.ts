@@ -14,6 +14,8 @@ const NUMBER = /(?<![ \t])[ \t]+#[\w.-]{1,12}#[ \t]*$/;
 const NOTE = /(?:[ \t](?=\[\[(?:(?!\[\[|\]\])[^]){0,2000}\]\](?:[\s.,;:!?]|$)))?\[\[(?:(?!\[\[|\]\])[^]){0,2000}\]\]/g;
 const DUAL = /[ \t]\^[ \t]*$/;
 const STRESS = /(?<![\p{L}\p{N}*_\\])(\*{1,3}|_)(?=[^\s*_])([^\n]{0,300}?[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
+/** How the page before the first scene begins. */
+const TITLE_PAGE = /^(?:Title|Credit|Authors?|Source|Notes|Draft date|Date|Contact|Copyright|Revision):(?:[ \t]|$)/i;
 const BONEYARD = /^[ \t]*\/\*/;
 
 /** A line without the signs that say what it is. */
@@ -60,29 +62,45 @@ function bare(text: string, evidence: Evidence): string | undefined {
 const count = (text: string, sign: string) => text.split(sign).length - 1;
 const marks = (evidence: Evidence) => evidence.places - evidence.of('scene');
 
-const FORMAT: Format = {
-  marks: MARKS.ink,
-  touches: ({ text, marks }, seen) =>
-    seen || ((marks & MARKS.dot) !== 0 && SCENE.test(text)) || (marks & MARKS.bracket) !== 0 || BONEYARD.test(text),
-  apart: (line) =>
-    BONEYARD.test(line)
-      ? {
-          kind: 'boneyard',
-          closes: true,
-          place: (next) => (next.includes('*/') ? 'last' : 'inside'),
-          isWhole: line.includes('*/'),
-        }
-      : undefined,
-  depth: (text) => (/\[\[|\]\]/.test(text) ? count(text, '[[') - count(text, ']]') : 0),
-  bare,
-  isNothing: (evidence) => evidence.of('scene') < 2 || marks(evidence) < 1,
-  // a line may begin with a point without one (.NET); only what numbers a scene speaks for itself
-  isSure: (evidence) => evidence.of('scene') >= 2 && (evidence.kinds > 2 || evidence.of('number') >= 2),
+const format = (): Format => {
+  let begins = true;
+  let isTitled = false;
+  return {
+    marks: MARKS.ink,
+    touches({ text, marks }, seen) {
+      const isFirst = begins && text.trim() !== '';
+      begins &&= !isFirst;
+      isTitled = isFirst && TITLE_PAGE.test(text);
+      return (
+        isTitled ||
+        seen ||
+        ((marks & MARKS.dot) !== 0 && SCENE.test(text)) ||
+        (marks & MARKS.bracket) !== 0 ||
+        BONEYARD.test(text)
+      );
+    },
+    apart: (line) =>
+      isTitled
+        ? { kind: 'title page', closes: false, place: (next) => (next.trim() === '' ? 'last' : 'inside') }
+        : BONEYARD.test(line)
+          ? {
+              kind: 'boneyard',
+              closes: true,
+              place: (next) => (next.includes('*/') ? 'last' : 'inside'),
+              isWhole: line.includes('*/'),
+            }
+          : undefined,
+    depth: (text) => (/\[\[|\]\]/.test(text) ? count(text, '[[') - count(text, ']]') : 0),
+    bare,
+    isNothing: (evidence) => evidence.of('scene') < 2 || marks(evidence) < 1,
+    // a line may begin with a point without one (.NET); only what numbers a scene speaks for itself
+    isSure: (evidence) => evidence.of('scene') >= 2 && (evidence.kinds > 2 || evidence.of('number') >= 2),
+  };
 };
 
-/** Leaves out the marks of Fountain, in which films are written: notes, what is struck, headings of parts, forced lines, stress. */
+/** Leaves out the marks of Fountain, in which films are written: its page before the first scene, notes, what is struck, headings of parts, forced lines, stress. */
 export const fountain: Step = {
   name: 'fountain',
   leads: 'where sure',
-  open: (opening) => new FormatStage(opening, FORMAT),
+  open: (opening) => new FormatStage(opening, format()),
 };

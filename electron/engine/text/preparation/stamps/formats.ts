@@ -48,6 +48,9 @@ const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
 /** Behind a name, what a program says of somebody that he never said. */
 const COMES =
   '\\s*(?:\\([^()]*[@.][^()]*\\)|(?:has|have) (?:joined|left|quit|changed|been)\\b|(?:is|are) (?:now|no longer) |was kicked|sets mode|(?:gives|removes) (?:channel|half-?op|voice|op)|changes (?:topic|nick))';
+/** What Pidgin says of a conversation and of those in it. */
+const OF_PIDGIN =
+  '(?:The topic for \\S{1,60} is: .*|[^:]{1,100} (?:entered the room\\.|left the room(?:\\.| \\(.*\\)\\.?)|has (?:signed (?:on|off)|left the conversation|gone away|come back|become idle)\\b[^:]{0,40}|is (?:now known as [^:]{1,60}|no longer (?:away|idle)\\.))|[^:]{1,60} has set the topic to: .*|mode \\([^:]{1,80}\\) by .*)';
 /** From whom and to whom, as Zoom says it. */
 const FROM = '(?:From|Von|De|Da|Van|От|来自|開始)';
 const TO = '(?:to|an|à|a|para|aan|кому|至|終了)';
@@ -85,6 +88,8 @@ export const FORMATS: readonly Format[] = [
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)-!-\\s.*`, { holds: '-!-' }),
   format('whatsapp of Apple', `\\[${PHONE}(?: \\| \\p{L}+ ${WHEN})?\\]:? ${NAME}: ?(?<said>.*)`),
   format('whatsapp', `${PHONE} [-–] ${NAME}: ?(?<said>.*)`),
+  format('pidgin', `\\(${WHEN}\\) \\*{3}(?<name>\\S{1,39}) (?<said>.*)`, { marks: MARKS.markup, does: true }),
+  format('pidgin', `\\(${WHEN}\\) ${OF_PIDGIN}`),
   format('pidgin', `\\(${WHEN}\\) ${NAME}: ?(?<said>.*)`),
   format('kakaotalk', `\\[(?<name>[^\\[\\]]{1,40})\\] \\[${CLOCK}\\] (?<said>.*)`),
   format('kakaotalk', `${FULL}, ${NAME} : (?<said>.*)`),
