@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPreparation, examine } from '../../../../electron/engine/text/preparation/index.ts';
+import { isSuspended } from '../../../../electron/engine/text/preparation/hyphens.ts';
 
 /** A text after what is proposed for it in a language. */
 async function proposed(language: string, text: string): Promise<string> {
@@ -55,8 +56,8 @@ describe('hyphens at the ends of lines', () => {
     for (const [language, cut, whole] of [
       [
         'en',
-        'He kept pre-\nand post-war machines, some-\nthing that no-\nbody had, in two-\nor three-year loans with-\nout a seal, as a doc-\ntor and edi-\ntor does, with bread-\nand-butter for all.',
-        'pre- and post-war machines, something that nobody had, in two- or three-year loans without a seal, as a doctor and editor does, with bread-and-butter for all.',
+        'He kept pre-\nand post-war machines, some-\nthing that no-\nbody had, in two-\nor three-year loans with-\nout a seal, as a doc-\ntor and edi-\ntor does.',
+        'pre- and post-war machines, something that nobody had, in two- or three-year loans without a seal, as a doctor and editor does.',
       ],
       [
         'nl',
@@ -70,5 +71,10 @@ describe('hyphens at the ends of lines', () => {
       ],
     ])
       expect(await said(language, `${cut}\n`)).toContain(whole);
+  });
+
+  it('stand for nothing where the word after them has one, too', () => {
+    expect(isSuspended('bread-', 'and-butter for all', 'en')).toBe(false);
+    expect(isSuspended('pre-', 'and post-war', 'en')).toBe(true);
   });
 });
