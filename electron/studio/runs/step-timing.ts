@@ -24,7 +24,8 @@ export class StepTiming {
   readonly #options: StepTimingOptions;
   readonly #lane: Lane;
   #trains = false;
-  #abort = new AbortController();
+  /** leaves off what is being timed */
+  readonly #leaves = new Set<() => void>();
 
   constructor(options: StepTimingOptions) {
     this.#options = options;
@@ -39,15 +40,22 @@ export class StepTiming {
   async #time(network: TimedNetwork, signal: AbortSignal): Promise<JobResult<'timeStep'>> {
     const { settings, workspace } = this.#options;
     if (this.#trains || !settings.get().timeSteps) throw new JobStopped();
-    const either = AbortSignal.any([signal, this.#abort.signal]);
-    return resultOf(await this.#lane.run('timeStep', { ...network, workspace: workspace.root }, { signal: either }));
+    const abort = new AbortController();
+    const leave = () => abort.abort();
+    signal.addEventListener('abort', leave, { once: true });
+    this.#leaves.add(leave);
+    try {
+      const input = { ...network, workspace: workspace.root };
+      return resultOf(await this.#lane.run('timeStep', input, { signal: abort.signal }));
+    } finally {
+      this.#leaves.delete(leave);
+    }
   }
 
   /** A training begins, which has the machine to itself: what is being timed ends with its process. */
   hold(): void {
     this.#trains = true;
-    this.#abort.abort();
-    this.#abort = new AbortController();
+    this.#leaves.forEach((leave) => leave());
     void this.#lane.leaveOff();
   }
 
