@@ -78,7 +78,8 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
   ...['srt', 'vtt', 'ass', 'ssa', 'sub', 'ttml', 'dfxp', 'csv', 'tsv', 'xlsx', 'ods', 'sql', 'json', 'jsonl', 'ndjson'],
-  ...['ipynb', 'pdf', 'eml', 'mbox', 'fb2', 'fodt', 'abw', 'fdx', 'enex', 'zip', 'htmlz', 'txtz'],
+  ...['ipynb', 'pdf', 'eml', 'mbox', 'fb2', 'fodt', 'abw', 'fdx', 'fountain', 'enex', 'rst', 'tex', 'zip', 'htmlz'],
+  'txtz',
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
