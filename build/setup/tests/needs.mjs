@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { findProgram } from '../command.mjs';
 import { lookAtMachine } from '../native/machine.mjs';
 import { browserHere } from './browser.mjs';
@@ -16,6 +17,10 @@ const onLinux = process.platform === 'linux';
 
 const chineseFonts = () =>
   spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8', timeout: 30e3 }).stdout?.trim() ?? '';
+
+const isX64 = onLinux && process.arch === 'x64';
+/** Where systems keep the libraries of x86-64. */
+const LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'];
 
 /** There are other ways to it than packages; one that a person named is theirs to mend. @type {Need} */
 export const BROWSER = {
@@ -37,6 +42,13 @@ const NEEDS = [
     name: 'display',
     packages: ['xvfb', 'xauth'],
     isHere: () => !onLinux || (findProgram('Xvfb') !== '' && findProgram('xauth') !== ''),
+  },
+  {
+    // of the Electron that the tests fetch, which is for this processor alone
+    name: 'window',
+    packages: ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2'],
+    otherwise: ['libgtk-3-0t64', 'libnss3', 'libgbm1', 'libasound2t64'],
+    isHere: () => !isX64 || LIBRARIES.some((folder) => existsSync(`${folder}/libgtk-3.so.0`)),
   },
   {
     name: 'compiler',

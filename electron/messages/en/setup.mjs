@@ -64,6 +64,7 @@ export const needs = {
   browser: 'a browser',
   font: 'a Chinese font',
   display: 'a virtual display',
+  window: 'the libraries of a window',
   compiler: 'a C++ compiler',
   torch: 'PyTorch',
   pip: 'pip',

@@ -64,6 +64,7 @@ export const needs = {
   browser: '浏览器',
   font: '中文字体',
   display: '虚拟显示器',
+  window: '窗口所需的库',
   compiler: 'C++ 编译器',
   torch: 'PyTorch',
   pip: 'pip',
