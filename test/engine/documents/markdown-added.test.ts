@@ -29,6 +29,13 @@ describe('marks that programs have added to Markdown', () => {
       '> [!note] A *short* reminder\n> The weir was old.\n>\n> So.',
       'A short reminder\nThe weir was old.\nSo.',
     ],
+    [
+      'contents that a program made',
+      '- [The Weir](#the-weir)\n    - [The Mill](#the-mill)\n- [Home](#home)\n\nIt was old.',
+      'It was old.',
+    ],
+    ['a list of links elsewhere', '- [The Weir](weir.md)\n- [Home](#home)\n\nOld.', 'The Weir\nHome\nOld.'],
+    ['a list with a word beside its link', '- [The Weir](#weir), old\n- [Home](#home)', 'The Weir, old\nHome'],
     ['a box without title', '> [!WARNING]\n> The weir was old.', 'The weir was old.'],
     ['a folded box', '> [!tip]- Tip\n>\n> Old.', 'Tip\nOld.'],
     ['a heading that has a name', 'So.\n\n## The Weir {#weir .unnumbered}\n\nOld.', 'So.\n\nThe Weir\n\nOld.'],

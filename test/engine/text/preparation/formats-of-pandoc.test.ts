@@ -51,6 +51,21 @@ She counted.\footnote{A \emph{note}, see \textit{x}.} It was \emph{late}.
   expect(text.trim().split(/\n+\s*/)).toEqual(['Chapter One', 'She counted. It was late.', 'First the hens.']);
 });
 
+test('links of LaTeX keep their words, addresses and references go', async () => {
+  const latex = String.raw`\documentclass{article}
+\begin{document}
+\section{Chapter One}
+See \href{https://a.example/map_1}{the \emph{old}
+map} or \hyperref[sec:mill]{the mill}, as in \autoref{fig:a}.
+\emph{She} counted. \textbf{It} was late.
+\end{document}
+`;
+  const { text } = await asProposed(latex);
+  expect(text.trim().replace(/\s+/g, ' ')).toBe(
+    'Chapter One See the old map or the mill, as in. She counted. It was late.',
+  );
+});
+
 test('reStructuredText with headings and a note, and a page of a wiki with headings and a table, are read as such', async () => {
   const rst = `=========
 The Ferry

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { ENTITY, entityMeaning } from '../../html-entities.ts';
 import type { Flow } from '../markup/flow.ts';
 import { countAdded, isQuery, withoutAdded, withoutAttributes, withoutCallout, withoutName } from './markdown-added.ts';
+import { isContents } from './markdown-contents.ts';
 import { isVerse } from './markdown-verse.ts';
 
 /** A node of Markdown's tree, as far as its text is concerned. */
@@ -10,6 +11,8 @@ interface Node {
   value?: string;
   /** of a listing */
   lang?: string | null;
+  /** of a link */
+  url?: string;
   children?: Node[];
 }
 
@@ -75,6 +78,7 @@ function write(node: Node, flow: Flow) {
     flow.endParagraph();
   } else if (node.type === 'thematicBreak') flow.leaveBlank();
   else if (node.type === 'blockquote') for (const child of withoutBox(node)) write(child, flow);
+  else if (isContents(node)) flow.leaveBlank();
   else for (const child of node.children ?? []) write(child, flow);
 }
 
@@ -118,6 +122,7 @@ function countOmitted(node: Node, flow: Flow) {
   if (type === 'text') countAdded(value, flow.omissions);
   else if (type === 'html' && value.startsWith('<!--')) flow.omissions.add('comments');
   else if (type === 'code' && isQuery(node.lang)) flow.omissions.add('queries');
+  if (isContents(node)) return flow.omissions.add('furniture');
   for (const child of children) countOmitted(child, flow);
 }
 

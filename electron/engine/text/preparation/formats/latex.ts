@@ -13,13 +13,13 @@ const ENDS = new RegExp(`\\\\end\\{(?:${APART})\\*?\\}`, 'g');
 const INNER = '\\{[^{}]*\\}';
 const NESTED = `\\{[^{}]*(?:${INNER}[^{}]*)*\\}`;
 const UNREAD_NAMES =
-  'cite[a-z]*|[a-zA-Z]*ref|label|footnotemark|index|glossary|[vh]space|includegraphics|input|include|usepackage|documentclass|documentstyle|PassOptionsTo(?:Package|Class)|rule|bibliography|bibliographystyle|(?:this)?pagestyle|pagenumbering|setlength|addtolength|setcounter|addtocounter|setstretch|newcommand|renewcommand|providecommand|newenvironment|newtheorem|def|hypersetup|geometry|graphicspath|definecolor|color|fontsize|selectlanguage|markboth|markright|addcontentsline|footnote|thanks|marginpar|todo|nocite|url';
+  'cite[a-z]*|(?!h(?:yper)?ref\\b)[a-zA-Z]*ref|label|footnotemark|index|glossary|[vh]space|includegraphics|input|include|usepackage|documentclass|documentstyle|PassOptionsTo(?:Package|Class)|rule|bibliography|bibliographystyle|(?:this)?pagestyle|pagenumbering|setlength|addtolength|setcounter|addtocounter|setstretch|newcommand|renewcommand|providecommand|newenvironment|newtheorem|def|hypersetup|geometry|graphicspath|definecolor|color|fontsize|selectlanguage|markboth|markright|addcontentsline|footnote|thanks|marginpar|todo|nocite|url';
 const UNREAD = new RegExp(
   `\\\\(?:${UNREAD_NAMES})\\*?(?:\\[[^\\]]{0,300}\\])*(?:\\\\[A-Za-z]+)?(?:${NESTED}|\\[[^\\]]{0,300}\\])*`,
   'g',
 );
 /** Of the rest, what the last argument says is read. */
-const READ = /\\(?:href|textcolor|colorbox|foreignlanguage|parbox|raisebox|resizebox|multicolumn)\*?(?:\[[^\]]{0,300}\])*(?:\{[^{}]*\})+?\{([^{}]*)\}/g; // prettier-ignore
+const READ = /\\(?:parbox|raisebox|resizebox|multicolumn)\*?(?:\[[^\]]{0,300}\])*(?:\{[^{}]*\})+?\{([^{}]*)\}/g; // prettier-ignore
 const COMMAND = /\\[A-Za-z@]+\*?(?:\[[^\]{}]{0,300}\])?\{([^{}]*)\}/g;
 const GROUP = /(?<![\\\]}A-Za-z@*])\{(?:\\[A-Za-z]{1,40}\*?[ \t]?){0,4}([^{}]*)(?<!\\)\}/g;
 const MOST_ROUNDS = 12;
@@ -53,8 +53,11 @@ const COMMANDS = [[UNREAD, ''], [READ, '$1'], [COMMAND, '$1'], ...GROUPS] as con
 function withoutCommands(text: string): string {
   const left = text.replace(ENVIRONMENT, '').replace(/\\\[(?:(?!\\\[)[^])*?\\\]|\$\$[^]*?\$\$/g, '');
   const plain = withSigns(left)
-    // names of a place, before what is read there
-    .replace(/\\hyper(?:target|link)\{[^{}]{0,300}\}/g, '')
+    // places, addresses, colours and languages, before what is read in them
+    .replace(
+      /\\(?:hyper(?:target|link)|href|textcolor|colorbox|foreignlanguage)(?:\[[^\]]{0,40}\])?\{[^{}]{0,2000}\}/g,
+      '',
+    )
     .replace(/\\verb\*?([^\w\s])(.*?)\1/g, '$2')
     .replace(/\\(?:begin|end)\{[^{}\n]{0,60}\}(?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,200}\})*/g, '')
     .replace(/\\item\b[ \t]*(?:\[([^\]\n]{0,200})\])?[ \t]*/g, (_, label?: string) => (label ? `${label} ` : ''))
