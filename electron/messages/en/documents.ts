@@ -54,6 +54,7 @@ export const documents = {
   font: 'a font',
   archive: 'an archive of files',
   database: 'a database',
+  'sheet-text': 'a spreadsheet as SYLK or DIF',
   parquet: 'a Parquet or Arrow table',
   program: 'a program',
   numbers: 'a file of numbers (a model’s weights, or NumPy)',

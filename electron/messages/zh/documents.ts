@@ -56,6 +56,7 @@ export const documents = {
   font: '字体',
   archive: '压缩包',
   database: '数据库',
+  'sheet-text': 'SYLK 或 DIF 格式的电子表格',
   parquet: 'Parquet 或 Arrow 表格',
   program: '程序',
   numbers: '存放数值的文件（模型权重或 NumPy）',

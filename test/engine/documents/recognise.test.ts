@@ -99,6 +99,8 @@ const UNREAD: [kind: string, holds: Uint8Array, name?: string][] = [
   ['numbers', latin('GGUF\x03')],
   ['numbers', latin('\x40\0\0\0\0\0\0\0{"a":')],
   ['parquet', latin('PAR1')],
+  ['sheet-text', latin('ID;PSCALC3\r\nB;Y2;X2\r\nC;Y1;X1;K"title"\r\nE\r\n')],
+  ['sheet-text', latin('TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n""\n')],
   ['audio', latin('RIFF\x10\0\0\0WAVEfmt ')],
   ['audio', latin('ID3\x04')],
   ['video', latin('\0\0\0\x20ftypisom')],
@@ -111,5 +113,11 @@ test.each(UNREAD)('%s is refused by what it is', async (kind, holds, name = 'a.t
 });
 
 test('words that begin as a program or a picture does are words', async () => {
-  for (const holds of ['MZ was here, he said.\n', 'BM is a motor.\n']) expect((await read({ holds })).text).toBe(holds);
+  const words = [
+    'MZ was here, he said.\n',
+    'BM is a motor.\n',
+    'TABLE\n0,1\nchairs\n',
+    'ID;PASS\nI know; you do not.\n',
+  ];
+  for (const holds of words) expect((await read({ holds })).text).toBe(holds);
 });

@@ -79,6 +79,10 @@ const isBitmap = (head: string) => head.startsWith('BM') && head.slice(6, 10) ==
 /** Eight bytes say how long the header is, which is JSON. */
 const isSafetensors = (head: string) => head.startsWith('\0\0\0{"', 5);
 
+/** SYLK and DIF (Microsoft, 1986; Software Arts, 1980): cells as lines of text, in which Excel and LibreOffice can save a sheet. */
+const isSheet = (head: string) =>
+  /^ID;P[A-Z]{1,8}[^\n]{0,100}\r?\n[A-Z]{1,2};/.test(head) || /^TABLE\r?\n0,1\r?\n"/.test(head);
+
 /**
  * What a file is by the bytes at its beginning, where that is neither text nor a document that is read.
  * @param head its first bytes in latin-1
@@ -88,6 +92,7 @@ export function unreadBySignature(head: string): Unread | undefined {
   if (known) return { kind: known[2], advice: known[3] };
   if (isWindowsProgram(head)) return { kind: 'program', advice: 'another' };
   if (isBitmap(head)) return { kind: 'picture', advice: 'as-recognised' };
+  if (isSheet(head)) return { kind: 'sheet-text', advice: 'export-table' };
   if (isSafetensors(head)) return { kind: 'numbers', advice: 'import-weights' };
   return isPickle(head) ? { kind: 'pickle', advice: 'export-table' } : undefined;
 }
