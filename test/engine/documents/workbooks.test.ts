@@ -54,6 +54,21 @@ describe('workbooks of Excel', () => {
     expect(columns.map(({ name }) => name)).toEqual(['id', 'B', 'text', 'day']);
   });
 
+  it('lose what stands above the names of their columns', async () => {
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const row = (...cells: string[]) => `<row>${cells.map(cell).join('')}</row>`;
+    const letters = [1, 2, 3].map((day) => row(`2024-03-0${day}`, `I saw the heron stand by the weir on day ${day}.`));
+    const sheet = `${row('Letters to the society, collected in spring')}<row/>${row('day', 'letter')}${letters.join('')}`;
+    const { text, found } = await read({ holds: xlsx({ sheets: { Letters: sheet } }) });
+    expect(text).toMatch(/^I saw the heron stand by the weir on day 1\./);
+    expect(found).toMatchObject({ column: 1, rows: 3, columns: [{ name: 'day' }, { name: 'letter' }] });
+    expect(found).toMatchObject({ omitted: { captions: 1 } });
+
+    const notes = row('The fox came at night.') + row('It was cold.') + row('The crow spoke to him.', 'twice');
+    const list = await read({ holds: xlsx({ sheets: { Notes: notes } }) });
+    expect(list.text).toBe('The fox came at night.\nIt was cold.\nThe crow spoke to him.\n');
+  });
+
   const numbers = (rows: number) => '<row><c><v>7</v></c><c><v>45000</v></c></row>'.repeat(rows);
 
   it.each([1, 150, 2_500])('whose first sheet holds %i rows of numbers alone are the others', async (rows) => {

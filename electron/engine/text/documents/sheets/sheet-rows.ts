@@ -3,7 +3,7 @@ import type { Omissions } from '../omissions.ts';
 import { tooLarge, type Called } from '../refusals.ts';
 import type { Cells } from '../tables/cells.ts';
 import { isWithoutWords } from '../tables/columns.ts';
-import { hasHeader } from '../tables/header.ts';
+import { hasHeader, titlesOver } from '../tables/header.ts';
 import { Places } from '../tables/places.ts';
 
 /** Rows of a sheet by which it is seen whether the first one names its columns. */
@@ -28,6 +28,7 @@ export class SheetRows {
   readonly #cells: Cells;
   readonly #names: string[];
   readonly #places: Places;
+  readonly #omissions: Omissions;
   readonly #takesAll: boolean;
   readonly #called: Called;
   /** of all cells: a text that many of them share is one in the workbook */
@@ -50,6 +51,7 @@ export class SheetRows {
     this.#cells = cells;
     this.#names = names;
     this.#places = new Places(names, omissions, asked);
+    this.#omissions = omissions;
     this.#takesAll = asked !== undefined;
     this.#called = called;
   }
@@ -90,6 +92,7 @@ export class SheetRows {
   }
 
   #begin(): void {
+    this.#omissions.add('captions', this.#waiting.splice(0, titlesOver(this.#waiting)).length);
     this.#named = hasHeader(this.#waiting) && (this.#waiting.shift() ?? false);
     if (this.#takesAll || !this.#waiting.every(isWithoutWords)) this.#enter();
   }

@@ -63,3 +63,13 @@ export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boo
     );
   });
 }
+
+/** Rows above the names of columns that say what a table is of. */
+const MOST_TITLES = 3;
+const isTitle = (row: readonly string[]) => row.filter((cell) => cell.trim()).length === 1;
+
+/** How many rows of one cell stand above a row that names several columns. */
+export function titlesOver(rows: readonly (readonly string[])[]): number {
+  const titles = rows.findIndex((row) => !isTitle(row));
+  return titles > 0 && titles <= MOST_TITLES && hasHeader(rows.slice(titles)) ? titles : 0;
+}
