@@ -3,7 +3,7 @@
 // when nothing of it is left that would keep a process of its own going; then `mark` ends what it wrote on both streams.
 import { pathToFileURL } from 'node:url';
 import { keepWorkers } from '../tools/kept-workers.mjs';
-import { listenersSince } from './listeners.mjs';
+import { listenersSince } from '../tools/listeners.mjs';
 
 const [program, mark] = process.argv.splice(2);
 const emitters = [process, process.stdout, process.stderr];

@@ -2,7 +2,7 @@
 // A worker whose holder ends it between two jobs waits for the next holder; one that is ended amid a job ends.
 import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
-import { listenersSince } from '../cli/listeners.mjs';
+import { listenersSince } from './listeners.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 

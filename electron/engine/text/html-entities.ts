@@ -14,3 +14,7 @@ export function entityMeaning(entity: string): string | undefined {
   const sign = decodeHTMLStrict(entity);
   return sign === entity || UNFIT.test(sign) ? undefined : sign.replace(UNSEEN, '').replace(BLANKS, ' ');
 }
+
+/** A text with what its entities stand for in their places. */
+export const withoutEntities = (text: string): string =>
+  text.replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);

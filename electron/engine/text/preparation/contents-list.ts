@@ -1,6 +1,6 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { DIVISION } from './divisions.ts';
-import { romanOf } from './roman.ts';
+import { romanOf } from '../roman.ts';
 
 /** A row that dots lead to its page, and how many of them, one page further on than the other, are sure to be contents. */
 const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;

@@ -1,7 +1,7 @@
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import type { Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { romanOf } from './roman.ts';
+import { romanOf } from '../roman.ts';
 
 /** A number by itself, of a page or a chapter. */
 const NUMBER =

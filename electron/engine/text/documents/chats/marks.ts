@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { ENTITY, entityMeaning } from '../../html-entities.ts';
+import { withoutEntities } from '../../html-entities.ts';
 
 /** How a program writes what was said, as it was meant. @param called what people are called by their ids */
 export type Plain = (said: string, called: (id: string) => string) => string;
@@ -40,11 +40,12 @@ const LINE_ENDS = /<br ?\/?>|<\/(?:p|div|li|h[1-6])>/gi;
 
 /** Elements of a page: what is answered, paragraphs, and marks round words. */
 export const fromElements: Plain = (said) =>
-  said
-    .replace(QUOTED, '')
-    .replace(LINE_ENDS, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
+  withoutEntities(
+    said
+      .replace(QUOTED, '')
+      .replace(LINE_ENDS, '\n')
+      .replace(/<[^<>]*>/g, ''),
+  );
 
 /** Without the lines that say what is answered, which plain text carries beside what is meant for a screen. */
 export const withoutAnswered: Plain = (said) => said.replace(/^(?:> [^\n]*\n)+\n/, '');

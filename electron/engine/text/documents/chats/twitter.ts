@@ -1,4 +1,4 @@
-import { ENTITY, entityMeaning } from '../../html-entities.ts';
+import { withoutEntities } from '../../html-entities.ts';
 import type { ChatExport } from './chat-export.ts';
 
 /** What somebody else wrote, which was only passed on. */
@@ -10,7 +10,7 @@ const POST = {
   author: [],
   isOwn: true,
   isNotice: (said: string) => PASSED_ON.test(said),
-  plain: (said: string) => said.replace(ENTITY, (entity) => entityMeaning(entity) ?? entity),
+  plain: withoutEntities,
 } as const;
 
 /** What somebody wrote on Twitter, as its archive holds that. */

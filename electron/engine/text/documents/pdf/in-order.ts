@@ -1,7 +1,6 @@
 import type { Piece } from './piece.ts';
+import { isFromRight } from './right-to-left.ts';
 
-/** Written from right to left: order on the page is not that of reading. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Shares of the type's height by which a piece stands back from the one before it, and may overlap its neighbours. */
 const BACK = 0.5;
 const OVERLAP = 0.2;
@@ -39,7 +38,7 @@ function parted(piece: Piece): Piece[] {
 export function inOrder(pieces: readonly Piece[]): Piece[] | undefined {
   const seen = pieces.filter(isSeen);
   const isBack = (piece: Piece, at: number) => at > 0 && startOf(piece) < startOf(seen[at - 1]) - BACK * piece.height;
-  if (!seen.some(isBack) || seen.some(({ str }) => RIGHT_TO_LEFT.test(str))) return undefined;
+  if (!seen.some(isBack) || seen.some(({ str }) => isFromRight(str))) return undefined;
   const all = pieces.flatMap(parted);
   const sorted = all.filter(isSeen).sort((a, b) => startOf(a) - startOf(b));
   const touches = (piece: Piece, next: Piece) =>

@@ -1,17 +1,13 @@
+import { romanSum } from '../../roman.ts';
+
 /** What a zero is in the digits that page numbers are written in. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
 const DIGITS = /\p{Nd}+/gu;
 const ROMAN = /^[ivxl]{1,7}$/;
-const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 function digit(sign: string): number {
   const code = sign.codePointAt(0)!;
   return code - (ZEROS.find((zero) => code >= zero && code < zero + 10) ?? Number.NaN);
-}
-
-function romanOf(text: string): number {
-  const values = [...text].map((sign) => ROMAN_VALUES[sign]);
-  return values.reduce((all, value, at) => all + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
 /** A line's words, and the numbers in them. */
@@ -23,7 +19,7 @@ export interface Numbered {
 
 export function numbered(text: string): Numbered {
   const said = text.trim().toLowerCase();
-  if (ROMAN.test(said)) return { words: '#', numbers: [romanOf(said)] };
+  if (ROMAN.test(said)) return { words: '#', numbers: [romanSum(said)] };
   const numbers = [...said.matchAll(DIGITS)].map(([run]) => [...run].reduce((all, sign) => 10 * all + digit(sign), 0));
   return { words: said.replace(DIGITS, '#'), numbers };
 }

@@ -1,5 +1,6 @@
 import type { Piece } from './piece.ts';
 
+/** Letters and marks of what is written from right to left: their order on the page is not that of reading. */
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 const FROM_LEFT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu;
 /** Letters of Arabic as they look beside others: pdf.js does not know that they are written from right to left. */
@@ -13,9 +14,11 @@ const countOf = (text: string, letters: RegExp) => text.match(letters)?.length ?
 const startOf = ({ transform }: Piece) => transform[4] ?? 0;
 const reversed = (text: string) => Array.from(text).reverse().join('');
 
+export const isFromRight = (text: string): boolean => text.search(FROM_RIGHT) >= 0;
+
 /** What a piece says in the order of reading. pdf.js gives letters of Hebrew and Arabic so, and forms of them as they stand on the page. */
 function saidBy({ str, dir }: Piece): string {
-  if (countOf(str, FORMS) === 0) return str;
+  if (str.search(FORMS) < 0) return str;
   const read = dir === 'rtl' ? str.replace(FORMS, reversed) : reversed(str).replace(LEFTWARD, reversed);
   return read.replace(FORMS, (forms) => forms.normalize('NFKC'));
 }
@@ -39,7 +42,7 @@ function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   };
   for (const piece of [...pieces].sort((a, b) => startOf(b) - startOf(a))) {
     if (!piece.str.trim() && leftward.length > 0) blanks.push(piece);
-    else if (countOf(piece.str, FROM_RIGHT) === 0 && /[\p{L}\p{Nd}]/u.test(piece.str)) {
+    else if (!isFromRight(piece.str) && /[\p{L}\p{Nd}]/u.test(piece.str)) {
       leftward.push(...blanks, piece);
       blanks = [];
     } else {
@@ -53,8 +56,8 @@ function inReadingOrder(pieces: readonly Piece[]): Piece[] {
 
 /** A line that is mostly written from right to left, in the order of reading; undefined for any other. */
 export function readFromRight(pieces: readonly Piece[]): string | undefined {
+  if (!pieces.some(({ str }) => isFromRight(str))) return undefined;
   const all = pieces.map(({ str }) => str).join('');
-  const rightward = countOf(all, FROM_RIGHT);
-  if (rightward === 0 || rightward < countOf(all, FROM_LEFT)) return undefined;
+  if (countOf(all, FROM_RIGHT) < countOf(all, FROM_LEFT)) return undefined;
   return withBrackets(inReadingOrder(pieces).map(saidBy).join(''));
 }

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { ENTITY, entityMeaning } from '../../html-entities.ts';
+import { withoutEntities } from '../../html-entities.ts';
 import type { Flow } from '../markup/flow.ts';
 import { countAdded, isQuery, withoutAdded, withoutAttributes, withoutCallout, withoutName } from './markdown-added.ts';
 import { isContents } from './markdown-contents.ts';
@@ -11,14 +11,12 @@ interface Node {
   value?: string;
   /** of a listing */
   lang?: string | null;
-  /** of a link */
-  url?: string;
   children?: Node[];
 }
 
 const HTML_TAG = /<[^<>]*>/g;
 /** Words of a piece of a page, which a parser of Markdown leaves as they are written. */
-const wordsOfPage = (words: string) => words.trim().replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
+const wordsOfPage = (words: string) => withoutEntities(words.trim());
 /** Words without the numbers of notes. */
 const withoutReferences = (words: string) => words.replace(/\[\^[^\]\s]{1,40}\](?!\()/g, '');
 const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
@@ -78,7 +76,6 @@ function write(node: Node, flow: Flow) {
     flow.endParagraph();
   } else if (node.type === 'thematicBreak') flow.leaveBlank();
   else if (node.type === 'blockquote') for (const child of withoutBox(node)) write(child, flow);
-  else if (isContents(node)) flow.leaveBlank();
   else for (const child of node.children ?? []) write(child, flow);
 }
 
@@ -122,13 +119,14 @@ function countOmitted(node: Node, flow: Flow) {
   if (type === 'text') countAdded(value, flow.omissions);
   else if (type === 'html' && value.startsWith('<!--')) flow.omissions.add('comments');
   else if (type === 'code' && isQuery(node.lang)) flow.omissions.add('queries');
-  if (isContents(node)) return flow.omissions.add('furniture');
   for (const child of children) countOmitted(child, flow);
 }
 
 /** Writes the text of some blocks of Markdown, marks left out. */
 export function writeMarkdown(markdown: string, flow: Flow) {
-  const tree = fromMarkdown(markdown) as Node;
+  const { children = [] } = fromMarkdown(markdown) as Node;
+  const tree: Node = { type: 'root', children: children.filter((block) => !isContents(block)) };
+  flow.omissions.add('furniture', children.length - (tree.children?.length ?? 0));
   countOmitted(tree, flow);
   write(tree, flow);
 }

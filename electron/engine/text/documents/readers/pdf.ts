@@ -86,7 +86,12 @@ async function readPage(
   const { items } = await within(source.watch, called.name, page.getTextContent());
   omissions.add('comments', await commentsOf(page, source, called));
   page.cleanup();
-  const pieces = items.flatMap((item): Piece[] => ('str' in item ? [{ ...item, str: withoutRadicals(item.str) }] : []));
+  const pieces = items
+    .filter((item): item is Piece & (typeof items)[number] => 'str' in item)
+    .map((piece): Piece => {
+      const str = withoutRadicals(piece.str);
+      return str === piece.str ? piece : { ...piece, str };
+    });
   return source.watch.work(0, () => {
     const lines = linesOf(pieces);
     const of = notes.of(lines, typeOf(lines));

@@ -1,4 +1,4 @@
-import { ENTITY, entityMeaning } from '../../html-entities.ts';
+import { withoutEntities } from '../../html-entities.ts';
 import { Omissions } from '../omissions.ts';
 import { areOfTwoScripts, between, captionsIn, type Captions } from './captions.ts';
 import { rollingIn, shownBefore, type Cue, type Rolling } from './rolling.ts';
@@ -84,7 +84,7 @@ export class Speech {
 
   #plain(line: string): string {
     const read = line.includes('<rt>') ? line.replace(READING, () => this.#leaveOutReading()) : line;
-    return read.replace(MARKS, '').replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
+    return withoutEntities(read.replace(MARKS, ''));
   }
 
   #leaveOutReading(): string {

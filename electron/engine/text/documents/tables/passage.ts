@@ -1,4 +1,4 @@
-import { ENTITY, entityMeaning } from '../../html-entities.ts';
+import { withoutEntities } from '../../html-entities.ts';
 
 /** How cells that were taken from pages end a line: sets of reviews are full of it. */
 const LINE_END = / ?<br ?\/?> ?/gi;
@@ -33,8 +33,5 @@ export function passageOf(cell: string, isTabbed: boolean): string {
   if (!IS_MARKUP.test(lines)) return lines.trim();
   const words = lines.replace(BLOCK_END, '\n').replace(TAG, '').split('\n');
   const kept = words.map((line) => line.trim()).filter(Boolean);
-  return kept
-    .join('\n')
-    .replace(ENTITY, (entity) => entityMeaning(entity) ?? entity)
-    .trim();
+  return withoutEntities(kept.join('\n')).trim();
 }

@@ -2,10 +2,11 @@ import { isBlank, rewritten, type Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { CopyNotes } from './copy-notes.ts';
-import { isBetween, isHint, isRule, mayTurn } from './hint.ts';
+import { boxOf, headOf, TITLED, titleBefore, titleLines } from './heads.ts';
+import { isBetween, isHint, mayTurn } from './hint.ts';
 import { Lyrics } from './lyrics.ts';
 import { Notices } from './notices.ts';
-import { CREDITS, OF_BOXES, PUBLISHERS, type Publisher } from './publishers.ts';
+import { CREDITS, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
 const MOST_HELD = 1 << 16;
@@ -15,24 +16,7 @@ const MOST_CREDITS = 3;
 const BRIEF = 4;
 /** Lines that a marker may take, of a book with a long title. */
 const MARKER_LINES = 4;
-/** Lines of a box above a text, and of what stands above it. */
-const BOX_LINES = 16;
-const ABOVE_BOX = 40;
-const BOXED = PUBLISHERS.filter(({ boxed }) => boxed !== undefined);
-const TITLED = PUBLISHERS.find(({ titles }) => titles);
 const NOTHING: Line[] = [];
-
-/** Where a publisher's head begins among lines of which the last is its last one. */
-function headOf(lines: readonly Line[], { heads, opens }: Publisher): number {
-  if (!heads) return 0;
-  let head = Math.max(
-    0,
-    lines.findLastIndex(({ text }) => opens?.test(text)),
-  );
-  for (let at = head - 1; at >= 0 && (isBlank(lines[at]) || heads.test(lines[at].text)); at--)
-    if (!isBlank(lines[at])) head = at;
-  return head;
-}
 
 /** A head, a text, a tail, and again a head where several books stand in one file. */
 class Frames implements Stage {
@@ -84,7 +68,7 @@ class Frames implements Stage {
 
   #inHead(line: Line, hinted: boolean): void {
     this.#hold(line);
-    if (this.#held.length <= ABOVE_BOX + BOX_LINES && isRule(line.text) && this.#endsBox()) return;
+    if (this.#endsBox()) return;
     if (hinted) {
       this.#notices.navigation.see(line.text);
       for (const publisher of PUBLISHERS) {
@@ -114,15 +98,11 @@ class Frames implements Stage {
 
   /** Whether what is held ends with a publisher's box: it is left out then, and what stands above it is the text's. */
   #endsBox(): boolean {
-    const last = this.#held.length - 1;
-    const first = this.#held.findLastIndex(({ text }, at) => at < last && isRule(text));
-    if (first < 0 || first > ABOVE_BOX || last - first > BOX_LINES) return false;
-    const box = this.#held.slice(first + 1, last);
-    const publisher = BOXED.find(({ boxed }) => box.some(({ text }) => boxed!.test(text)));
-    if (!publisher || !box.some(({ text }) => OF_BOXES.test(text))) return false;
+    const box = boxOf(this.#held);
+    if (!box) return false;
     const held = this.#takeHeld();
-    this.#passWithoutNotices(held.slice(0, first));
-    this.#begin(held.slice(first), publisher);
+    this.#passWithoutNotices(held.slice(0, box.first));
+    this.#begin(held.slice(box.first), box.publisher);
     return true;
   }
 
@@ -218,12 +198,10 @@ class Frames implements Stage {
     if (this.#size > MOST_HELD) this.#release();
   }
 
-  /** The head of another book opens behind a tail: its title is the last paragraph of what is held, above a rule. */
+  /** The head of another book opens behind a tail. */
   #startAgain(publisher: Publisher): void {
     const held = this.#takeHeld();
-    let title = held.length - 2;
-    while (title > 0 && isBetween(held[title])) title--;
-    while (title > 0 && !isBlank(held[title])) title--;
+    const title = titleBefore(held);
     this.#leaveOut(held.slice(0, title), 1, publisher);
     for (const line of held.slice(title)) this.#hold(line);
     this.#opened.add(publisher);
@@ -252,7 +230,8 @@ class Frames implements Stage {
     const held = this.#takeHeld();
     this.#opened.clear();
     this.#state = 'text';
-    const above = this.#titleOf(held);
+    const above = this.#isAbove ? titleLines(held) : 0;
+    this.#isAbove = false;
     this.#leaveOut(held.slice(0, above), 1, TITLED);
     this.#passWithoutNotices(held.slice(above));
   }
@@ -269,18 +248,6 @@ class Frames implements Stage {
       afterNotice = isNotices || (afterNotice && isBlank(line));
       if (!isNotices) afterBlank = isBlank(line);
     }
-  }
-
-  /** How many lines at the beginning are no more than a publisher's title, with the blank ones about it. */
-  #titleOf(held: readonly Line[]): number {
-    const isAbove = this.#isAbove;
-    this.#isAbove = false;
-    const title = held.findIndex((line) => !isBlank(line));
-    if (!isAbove || title < 0 || title + 1 === held.length || !isBlank(held[title + 1])) return 0;
-    const { text } = held[title];
-    if (!isHint(text) || !TITLED?.titles?.test(text)) return 0;
-    const next = held.findIndex((line, at) => at > title && !isBlank(line));
-    return next < 0 ? 0 : next;
   }
 
   #hold(line: Line): void {

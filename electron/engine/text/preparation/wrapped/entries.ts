@@ -1,4 +1,4 @@
-import { romanSum } from '../roman.ts';
+import { romanSum } from '../../roman.ts';
 
 const LABEL = /^\s*(?:(\d{1,3})|([ivxlcIVXLC]{1,5})|([a-zA-Z]))\./;
 const BEFORE_A = 96;
